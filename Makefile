@@ -1,0 +1,58 @@
+# Rapport. The two commands to know: `make learn` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+INSTALLED_FILES := $(shell find src/rapport/lab -type f -not -name '*.py' -not -name '*.pyc' 2>/dev/null)
+
+.PHONY: help learn teach test check exercises golden bench lock clean
+
+help:
+	@echo "make learn      set up and open the course"
+	@echo "make teach      the same Lab with the instructor's tools"
+	@echo "make test       set up and run every test"
+	@echo "make check      the laws over lessons, scenes, briefs and assignments"
+	@echo "make exercises  make the learners' notebooks from solutions/"
+	@echo "make golden     renew stored outputs and golden files, then read the diff"
+	@echo "make bench      timings, each beside what it is compared with"
+	@echo "make lock       renew requirements.txt from pyproject.toml"
+
+learn: $(READY)
+	@$(BIN)/rapport learn
+
+teach: $(READY)
+	@$(BIN)/rapport learn --teach
+
+test: $(READY)
+	@$(BIN)/python -m pytest
+
+check: $(READY)
+	@$(BIN)/rapport check
+
+exercises: $(READY)
+	@for folder in solutions/*/; do $(BIN)/nbgrader generate_assignment --force "$$(basename $$folder)" || exit 1; done
+
+golden: $(READY)
+	@$(BIN)/python tests/golden/renew.py
+	@git --no-pager diff --stat
+
+bench: $(READY)
+	@for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
+
+lock: $(READY)
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --upgrade \
+		--annotation-style line --no-header --no-emit-index-url --no-emit-find-links --output-file requirements.txt
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(READY): requirements.txt pyproject.toml $(INSTALLED_FILES)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Rapport needs Python 3.11 or newer. Name it: make learn PYTHON=python3.12"; exit 1; }
+	@echo "Setting up in $(VENV) (about a minute, only this once) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+		{ echo "Python's venv is missing. On Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
