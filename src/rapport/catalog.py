@@ -1,0 +1,93 @@
+"""Finds the course's material by walking its folders; no list is kept by hand.
+
+In a checkout the material is the repository's own folders; in an installed
+package it is the copy that the wheel carries.
+"""
+
+from __future__ import annotations
+
+import difflib
+from functools import cache
+from pathlib import Path
+
+from .mistakes import Mistake, load_all
+
+
+class Unknown(LookupError):
+    """Raised for a name that nothing has; the text offers the nearest ones."""
+
+    def __init__(self, kind: str, name: str, known: list[str]):
+        self.kind, self.name = kind, name
+        self.nearest = tuple(difflib.get_close_matches(name, known, n=3, cutoff=0.4) or sorted(known)[:3])
+        offered = ", ".join(f"“{other}”" for other in self.nearest) or "none yet"
+        super().__init__(f"There is no {kind} called “{name}”. The nearest: {offered}.")
+
+
+@cache
+def root() -> Path:
+    """The folder that holds scenarios/, notebooks/ and exercises/.
+
+    Raises FileNotFoundError where the package was installed without them.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "material", package.parents[1]):
+        if (folder / "scenarios").is_dir():
+            return folder
+    raise FileNotFoundError(f"Rapport's scenes and briefs are missing beside {package}. Install the package again.")
+
+
+@cache
+def mistakes() -> dict[str, Mistake]:
+    """Every mistake by id, in the order of the units."""
+    return load_all()
+
+
+def mistake(name: str) -> Mistake:
+    """The mistake with this id. Raises Unknown."""
+    return _named("mistake", name, mistakes())
+
+
+@cache
+def labels() -> dict[str, Mistake]:
+    """Which mistake owns each finding label."""
+    return {label: mistake for mistake in mistakes().values() for label in mistake.labels}
+
+
+def brief_paths() -> dict[str, Path]:
+    """Every brief's file by id."""
+    return _files("scenarios/briefs", "*.yaml")
+
+
+def scene_paths() -> dict[str, Path]:
+    """Every scene's file by id."""
+    return _files("scenarios/scenes", "*.yaml")
+
+
+def lesson_paths() -> dict[str, Path]:
+    """Every lesson's notebook by file stem, in the order of their numbers."""
+    return _files("notebooks", "*.ipynb")
+
+
+def assignment_paths() -> dict[str, Path]:
+    """Every released assignment's notebook by its folder's name."""
+    return {path.parent.name: path for path in sorted((root() / "exercises").glob("*/*.ipynb"))}
+
+
+def brief_path(name: str) -> Path:
+    """The file of the brief with this id. Raises Unknown."""
+    return _named("brief", name, brief_paths())
+
+
+def scene_path(name: str) -> Path:
+    """The file of the scene with this id. Raises Unknown."""
+    return _named("scene", name, scene_paths())
+
+
+def _files(folder: str, pattern: str) -> dict[str, Path]:
+    return {path.stem: path for path in sorted((root() / folder).glob(pattern))}
+
+
+def _named(kind: str, name: str, known: dict):
+    if name not in known:
+        raise Unknown(kind, name, list(known))
+    return known[name]

@@ -1,0 +1,118 @@
+"""YAML documents that know on which line each field stands.
+
+Authors of scenes and briefs are not programmers, so every fault names the file,
+the line, the field and the remedy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong with one file, in words for the person who wrote it.
+
+    ``line`` counts from 1; 0 where no line can be named. ``field`` is a dotted
+    path such as ``turns.gate.choices.2.why``, or empty for the whole file.
+    """
+
+    path: str
+    line: int
+    field: str
+    message: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        where = f" {self.field}:" if self.field else ""
+        remedy = f" {self.remedy}" if self.remedy else ""
+        return f"{place}:{where} {self.message}{remedy}"
+
+
+class Faulty(ValueError):
+    """Raised where a file cannot be used; ``faults`` lists every reason found."""
+
+    def __init__(self, faults: list[Fault]):
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, faults)))
+
+
+@dataclass(frozen=True)
+class Document:
+    """The plain data of a YAML file with the line of every field."""
+
+    path: Path
+    data: object
+    lines: dict[Location, int]
+
+    def line(self, location: Location) -> int:
+        """The line of the field at ``location``, or of its nearest parent that exists."""
+        while location and location not in self.lines:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+    def fault(self, location: Location, message: str, remedy: str = "") -> Fault:
+        """A fault at ``location`` in this document."""
+        field = ".".join(map(str, location))
+        return Fault(str(self.path), self.line(location), field, message, remedy)
+
+
+def load(path: Path) -> Document:
+    """Read a YAML file.
+
+    Raises Faulty for text that is not YAML (with its line), for a key written
+    twice, and for a file that is not UTF-8; OSError where it cannot be read.
+    """
+    try:
+        return parse(path.read_text(encoding="utf-8"), path)
+    except UnicodeDecodeError as error:
+        fault = Fault(str(path), 0, "", "This file is not saved as UTF-8.", "Save it again as UTF-8 text.")
+        raise Faulty([fault]) from error
+
+
+def parse(text: str, path: Path = Path("(text)")) -> Document:
+    """As ``load``, from a string; ``path`` is only named in faults."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise Faulty([_syntax_fault(path, error)]) from error
+    lines: dict[Location, int] = {}
+    faults: list[Fault] = []
+    if root is not None:
+        _walk(root, (), lines, faults, path)
+    if faults:
+        raise Faulty(faults)
+    try:
+        return Document(path, yaml.safe_load(text), lines)
+    except (yaml.YAMLError, ValueError) as error:
+        raise Faulty([_syntax_fault(path, error)]) from error
+
+
+def _walk(node: yaml.Node, location: Location, lines: dict, faults: list, path: Path) -> None:
+    lines.setdefault(location, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            here = (*location, str(key.value))
+            line = key.start_mark.line + 1
+            if here in lines:
+                message = f"The field “{key.value}” stands here a second time (first on line {lines[here]})."
+                faults.append(Fault(str(path), line, ".".join(map(str, here)), message, "Keep one of the two."))
+            lines[here] = line
+            _walk(value, here, lines, faults, path)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _walk(value, (*location, index), lines, faults, path)
+
+
+def _syntax_fault(path: Path, error: Exception) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 0
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    remedy = "Put text that holds a colon, a # or a leading quote between double quotes; indent with spaces, not tabs."
+    return Fault(str(path), line, "", f"This is not valid YAML: {problem}.", remedy)

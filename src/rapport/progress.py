@@ -1,0 +1,69 @@
+"""Keeps what a learner did, on the learner's own machine and nowhere else.
+
+Each thing kept is a small JSON file in one folder; deleting the folder forgets
+everything. The folder is the environment variable RAPPORT_HOME where it is set,
+``.rapport`` in the home folder otherwise, and in the browser edition a folder of
+the browser's own store.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+
+def folder() -> Path:
+    """The folder that everything is kept in; it need not exist yet."""
+    if named := os.environ.get("RAPPORT_HOME"):
+        return Path(named)
+    if sys.platform == "emscripten":  # only the notebook's drive outlives the page there
+        return Path("/drive/.rapport") if Path("/drive").is_dir() else Path(".rapport")
+    return Path.home() / ".rapport"
+
+
+def load(key: str) -> object | None:
+    """What was saved under ``key`` (such as ``scenes/the-gate``), or None.
+
+    A file that is missing or damaged counts as nothing saved: a learner is never
+    stopped by it. Raises ValueError for a key that is no plain path.
+    """
+    try:
+        return json.loads(_path(key).read_text(encoding="utf-8"))
+    except (OSError, json.JSONDecodeError, UnicodeDecodeError):
+        return None
+
+
+def save(key: str, value: object) -> bool:
+    """Keep a JSON value under ``key``, whole or not at all.
+
+    Returns False where this machine does not let us write (a read-only disk, a
+    browser without storage); the lesson goes on without memory then.
+    """
+    path = _path(key)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(value, file, ensure_ascii=False)
+        os.replace(temporary, path)
+    except OSError:
+        return False
+    return True
+
+
+def forget(key: str) -> None:
+    """Remove what was saved under ``key``, if anything was."""
+    try:
+        _path(key).unlink(missing_ok=True)
+    except OSError:
+        pass
+
+
+def _path(key: str) -> Path:
+    if not re.fullmatch(r"[\w-]+(/[\w-]+)*", key):
+        raise ValueError(f"“{key}” cannot name something to keep: use letters, digits, - and / only.")
+    return folder() / f"{key}.json"
