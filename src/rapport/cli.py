@@ -1,0 +1,155 @@
+"""The ``rapport`` command."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from . import catalog
+from .documents import Faulty
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+class Friendly(click.Group):
+    """Turns the errors people can mend into one message and exit code 2."""
+
+    def invoke(self, ctx: click.Context):
+        try:
+            return super().invoke(ctx)
+        except (catalog.Unknown, Faulty, FileNotFoundError) as error:
+            click.echo(error.args[0] if isinstance(error, LookupError) else str(error), err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=Friendly, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rapport")
+def main() -> None:
+    """Learn professional networking by making its classic mistakes safely."""
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--teach", is_flag=True, help="Show the instructor's tools.")
+@click.option("--no-browser", is_flag=True, help="Print the address instead of opening a browser.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Use this port.")
+def learn(folder: Path | None, teach: bool, no_browser: bool, port: int | None) -> None:
+    """Open the course in JupyterLab.
+
+    Outside a checkout the lessons are first copied to FOLDER (rapport-course
+    unless you name one); files that you have changed are never touched.
+    """
+    from .lab import launch
+
+    sys.exit(launch.learn(folder, browser=not no_browser, port=port, teach=teach))
+
+
+@main.command()
+@click.argument("drafts", type=click.File(encoding="utf-8", errors="surrogateescape"))
+@click.option("--briefs", type=FILE, help="The briefs' file; the course's own where none is named.")
+@click.option("--today", type=DAY, help="The day to count dates from, as 2026-11-21.")
+def assess(drafts, briefs: Path | None, today: datetime.datetime | None) -> None:
+    """Read drafts, one JSON object {"id", "brief", "text"} a line, and judge each.
+
+    Results go to standard output, one JSON object a line, in order. A line that
+    cannot be read is named on standard error, and the exit code is then 2.
+    """
+    from .assessing.batch import LineFault, assess_lines
+
+    failed = False
+    for result in assess_lines(_shown(drafts), _briefs(briefs), today.date() if today else None):
+        if isinstance(result, LineFault):
+            click.echo(str(result), err=True)
+            failed = True
+        else:
+            click.echo(json.dumps(result, ensure_ascii=False))
+    sys.exit(2 if failed else 0)
+
+
+@main.command()
+@click.argument("gold", type=click.File(encoding="utf-8"))
+@click.option("--briefs", type=FILE, help="The briefs' file; the course's own where none is named.")
+@click.option("--today", type=DAY, help="The day to count dates from, as 2026-11-21.")
+def accuracy(gold, briefs: Path | None, today: datetime.datetime | None) -> None:
+    """Compare the reader with labelled drafts: agreement, precision and recall."""
+    from .assessing.accuracy import compare
+    from .assessing.batch import LineFault, assess_lines
+
+    lines = [line for line in gold if line.strip()]
+    results = list(assess_lines(_shown(lines), _briefs(briefs), today.date() if today else None))
+    faults = [result for result in results if isinstance(result, LineFault)]
+    for fault in faults:
+        click.echo(str(fault), err=True)
+    if faults:
+        sys.exit(2)
+    click.echo(compare([json.loads(line) for line in lines], results).as_text())
+
+
+@main.command("catalog")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def catalog_command(as_json: bool) -> None:
+    """List mistakes, lessons, scenes, briefs and assignments."""
+    from . import inventory
+
+    content = inventory.build()
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2) if as_json else inventory.as_text(content))
+
+
+@main.command()
+def check() -> None:
+    """Hold the course's material to its laws and say what to mend."""
+    from . import laws
+
+    faults = laws.check()
+    for fault in faults:
+        click.echo(str(fault), err=True)
+    if faults:
+        click.echo(f"{len(faults)} to mend.", err=True)
+        sys.exit(1)
+    click.echo(f"All laws hold over {len(catalog.scene_paths())} scenes, {len(catalog.brief_paths())} briefs, "
+               f"{len(catalog.lesson_paths())} lessons and {len(catalog.mistakes())} mistakes.")
+
+
+@main.command()
+@click.argument("scene")
+@click.option("--choices", help="Play these choices first, as 0,2,1 (counted from 0 in the file's order).")
+def play(scene: str, choices: str | None) -> None:
+    """Play SCENE (its name, or the path of its file) in the terminal."""
+    from .playing import load_scene, terminal
+
+    path = Path(scene)
+    loaded = load_scene(path if path.suffix in (".yaml", ".yml") else scene)
+    try:
+        moves = [int(choice) for choice in choices.split(",")] if choices else None
+    except ValueError:
+        raise click.BadParameter("write whole numbers with commas between them, as 0,2,1", param_hint="--choices")
+    sys.exit(terminal.play(loaded, moves))
+
+
+def _briefs(path: Path | None):
+    from .reading.brief import brief, load_file
+
+    if path:
+        return load_file(path)
+    return {name: brief(name) for name in catalog.brief_paths()}
+
+
+def _shown(lines):
+    """The lines with a progress bar on standard error, where a person is looking at it."""
+    if not sys.stderr.isatty():
+        return lines
+    return _with_bar(list(lines))
+
+
+def _with_bar(lines: list):
+    with click.progressbar(lines, label="Reading", file=sys.stderr) as bar:
+        yield from bar
+
+
+if __name__ == "__main__":
+    main()
