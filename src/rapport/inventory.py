@@ -1,0 +1,153 @@
+"""Lists what the course holds, as the command ``rapport catalog`` prints it.
+
+Every path is relative to ``catalog.root()`` and written with forward slashes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from . import answers, catalog, ipynb
+from .ipynb import Notebook
+
+SHOWN = {"mistakes": ("id", "unit", "title", "lesson"), "scenes": ("id", "turns", "paths", "endings", "mistakes"),
+         "briefs": ("id", "kind", "title"), "lessons": ("id", "title", "mistake"), "assignments": ("id", "briefs")}
+"""The columns of the plain table."""
+
+
+def build() -> dict[str, list[dict]]:
+    """Everything, as plain values ready for JSON.
+
+    A mistake's ``lesson`` is the notebook whose metadata name the mistake, or
+    None; its ``scenes`` are those that name it, its ``briefs`` those that the
+    lesson, an assignment it links to, or one of those scenes uses. A scene's ``turns``, ``paths`` (different
+    plays), ``endings`` and ``free_text`` (turns answered in the learner's own
+    words) are counts. Raises documents.Faulty for a broken file.
+    """
+    notebooks = [ipynb.load(path) for path in catalog.lesson_paths().values()]
+    scenes, uses = _scenes()
+    return {
+        "mistakes": list(_mistakes(notebooks, scenes, uses)),
+        "scenes": scenes,
+        "briefs": list(_briefs()),
+        "lessons": [_lesson(notebook) for notebook in notebooks],
+        "assignments": list(_assignments()),
+    }
+
+
+def as_text(content: dict[str, list[dict]]) -> str:
+    """The content of ``build`` as one plain table a kind, for reading in a terminal."""
+    return "\n\n".join(_table(kind, rows, SHOWN[kind]) for kind, rows in content.items())
+
+
+def briefs_in(notebook: Notebook) -> list[str]:
+    """The ids of the briefs that a notebook shows or asks an answer to, in its order."""
+    return _unique(name for cell in notebook.cells if cell.kind == "code" for name in _named_briefs(cell))
+
+
+def _mistakes(notebooks: list[Notebook], scenes: list[dict], uses: dict[str, list[str]]) -> Iterator[dict]:
+    for name, mistake in catalog.mistakes().items():
+        lesson = next((notebook for notebook in notebooks if notebook.course.get("mistake") == name), None)
+        played = [scene["id"] for scene in scenes if name in scene["mistakes"]]
+        briefs = _taught(lesson) + [brief for scene in played for brief in uses[scene]]
+        yield {
+            "id": name,
+            "unit": mistake.unit,
+            "title": mistake.title,
+            "sources": [list(source) for source in mistake.sources],
+            "labels": list(mistake.labels),
+            "lesson": _relative(lesson.path) if lesson else None,
+            "scenes": played,
+            "briefs": _unique(briefs),
+        }
+
+
+def _taught(lesson: Notebook | None) -> list[str]:
+    """The briefs of a lesson and of the assignments that it links to."""
+    if lesson is None:
+        return []
+    prose = "\n".join(cell.source for cell in lesson.cells if cell.kind == "markdown")
+    linked = (path for path in catalog.assignment_paths().values() if _relative(path) in prose)
+    return briefs_in(lesson) + [brief for path in linked for brief in briefs_in(ipynb.load(path))]
+
+
+def _scenes() -> tuple[list[dict], dict[str, list[str]]]:
+    """Every scene, and the briefs that each one's free-text turns use."""
+    from .playing import load_scene
+    from .playing.explore import explore
+
+    rows, uses = [], {}
+    for name, path in catalog.scene_paths().items():
+        scene = load_scene(path)
+        uses[name] = [turn.write.brief for turn in scene.turns.values() if turn.write]
+        rows.append({
+            "id": name,
+            "path": _relative(path),
+            "title": scene.title,
+            "mistakes": list(scene.mistakes),
+            "turns": len(scene.turns),
+            "paths": explore(scene).paths,
+            "endings": len(scene.endings),
+            "free_text": len(uses[name]),
+        })
+    return rows, uses
+
+
+def _briefs() -> Iterator[dict]:
+    from .reading.brief import brief
+
+    for name, path in catalog.brief_paths().items():
+        found = brief(name)
+        yield {"id": name, "path": _relative(path), "kind": found.kind, "title": found.title}
+
+
+def _lesson(notebook: Notebook) -> dict:
+    return {
+        "id": notebook.path.stem,
+        "path": _relative(notebook.path),
+        "title": notebook.title,
+        "mistake": notebook.course.get("mistake"),
+        "minutes": notebook.course.get("minutes"),
+    }
+
+
+def _assignments() -> Iterator[dict]:
+    for name, path in catalog.assignment_paths().items():
+        notebook = ipynb.load(path)
+        points = sum(cell.nbgrader.get("points", 0) for cell in notebook.answers)
+        yield {"id": name, "path": _relative(path), "title": notebook.title, "briefs": briefs_in(notebook),
+               "answers": len(notebook.answers), "points": points}
+
+
+def _named_briefs(cell: ipynb.Cell) -> Iterator[str]:
+    if answers.command_named(cell.source):
+        named = answers.answer_text(cell.source).brief
+        yield from [named] if named else []
+        return
+    try:
+        found = list(ipynb.calls(cell))
+    except SyntaxError:  # told by the laws; a list of the material need not stumble over it
+        return
+    yield from (call.argument for call in found if call.name in ("pad", "show_brief") and call.argument)
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _relative(path: Path) -> str:
+    return path.relative_to(catalog.root()).as_posix()
+
+
+def _table(kind: str, rows: list[dict], columns: tuple[str, ...]) -> str:
+    lines = [[_cell(row[column]) for column in columns] for row in rows]
+    widths = [max(map(len, column)) for column in zip(columns, *lines)]
+    shown = ("  ".join(map(str.ljust, line, widths)).rstrip() for line in (columns, *lines))
+    return "\n".join([f"{len(rows)} {kind if len(rows) != 1 else kind[:-1]}", *(f"  {line}" for line in shown)])
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "-"
+    return "-" if value is None or value == "" else str(value)
