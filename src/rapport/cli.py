@@ -111,8 +111,9 @@ def check() -> None:
     if faults:
         click.echo(f"{len(faults)} to mend.", err=True)
         sys.exit(1)
-    click.echo(f"All laws hold over {len(catalog.scene_paths())} scenes, {len(catalog.brief_paths())} briefs, "
-               f"{len(catalog.lesson_paths())} lessons and {len(catalog.mistakes())} mistakes.")
+    kinds = {"mistakes": catalog.mistakes(), "scenes": catalog.scene_paths(), "briefs": catalog.brief_paths(),
+             "lessons": catalog.lesson_paths(), "assignments": catalog.assignment_paths()}
+    click.echo("All laws hold. " + ", ".join(f"{kind}: {len(found)}" for kind, found in kinds.items()) + ".")
 
 
 @main.command()
