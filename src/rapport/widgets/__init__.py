@@ -1,0 +1,5 @@
+"""The course's interactive parts, one anywidget each, with its script and style beside it.
+
+Everything is decided in Python; a widget's script only draws the ``view`` it is given
+and says what the learner did.
+"""

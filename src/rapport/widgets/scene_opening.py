@@ -1,0 +1,49 @@
+"""A scene's opening for pages on which nothing runs: the same for every reader, whatever they have played."""
+
+from __future__ import annotations
+
+from ..playing import Scene, Session, script
+from ..render.markup import element, escape, page, paragraph
+
+
+def plain(scene: Scene) -> str:
+    """The scene in one line."""
+    minutes = "1 minute" if scene.minutes == 1 else f"{scene.minutes} minutes"
+    return f"Scene “{scene.title}” with {scene.counterpart.name} ({minutes})"
+
+
+def opening_html(scene: Scene) -> str:
+    """Setting, aim, first line and first choices as one escaped piece of HTML, without any outcome."""
+    session, who = Session(scene), scene.counterpart
+    return page(
+        element("h4", escape(scene.title)),
+        paragraph(f"A scene with {who.name}, {who.role}. About {scene.minutes} minutes.", "soft"),
+        paragraph(scene.setting),
+        paragraph(f"Your aim: {scene.objective}"),
+        *(_line(line, who.name) for line in script.opening(session.turn)),
+        _answers(session),
+        paragraph("Run this cell to play.", "note"),
+        label=plain(scene),
+    )
+
+
+def _line(line: script.Line, name: str) -> str:
+    text = escape(line.text)
+    if line.kind == script.TIME:
+        return element("p", f"<strong>{text}</strong>", "soft")
+    if line.kind == script.DEED:
+        return element("p", f"<em>{text}</em>")
+    return element("p", f"<strong>{escape(name)}:</strong> “{text}”")
+
+
+def _answers(session: Session) -> str:
+    if session.turn.write:
+        return paragraph(session.turn.write.prompt)
+    return element("ol", "".join(element("li", _choice(choice.say)) for choice in session.choices.values()))
+
+
+def _choice(text: str) -> str:
+    lines = script.spoken(text, mine=True)
+    return " ".join(
+        f"<em>{escape(line.text)}</em>" if line.kind == script.YOUR_DEED else f"“{escape(line.text)}”" for line in lines
+    )
