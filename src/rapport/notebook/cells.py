@@ -1,0 +1,65 @@
+"""The calls that lesson cells make. Each returns something a notebook can show.
+
+Learners meet these, so a wrong name gives one sentence with the nearest names
+instead of an error. Programs use the parts below, which raise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from .. import catalog, render
+from ..documents import Faulty
+from ..reading.brief import brief as brief_named
+
+
+def _friendly(show: Callable) -> Callable:
+    @wraps(show)
+    def shown(name: object = "") -> object:
+        try:
+            return show(str(name))
+        except (catalog.Unknown, Faulty, FileNotFoundError) as error:
+            return render.note(*(error.args[0] if isinstance(error, LookupError) else str(error)).splitlines())
+
+    return shown
+
+
+@_friendly
+def play(scene: str):
+    """A role-play to click through; it goes on where you left it."""
+    from ..playing import load_scene
+    from ..widgets.scene import SceneWidget
+
+    return SceneWidget(load_scene(scene))
+
+
+@_friendly
+def pad(brief: str):
+    """A place to write for a brief; your text is read while you type and kept."""
+    from ..widgets.pad import PadWidget
+
+    return PadWidget(brief_named(brief))
+
+
+@_friendly
+def show_brief(brief: str) -> render.Card:
+    """The situation to write for."""
+    return render.brief_card(brief_named(brief))
+
+
+@_friendly
+def evidence_box(mistake: str) -> render.Card:
+    """What research says about a mistake, for and against, with its limits."""
+    return render.evidence_card(catalog.mistake(mistake))
+
+
+@_friendly
+def explain(mistake: str) -> render.Card:
+    """What a mistake is and what to do instead."""
+    return render.mistake_card(catalog.mistake(mistake))
+
+
+def course_map() -> render.Card:
+    """The five parts of the course, the twenty-two mistakes and the lessons that are ready."""
+    return render.course_map()

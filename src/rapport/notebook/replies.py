@@ -1,0 +1,88 @@
+"""What stands under an answer cell after it has been run."""
+
+from __future__ import annotations
+
+from .. import catalog, render, versions
+from ..answers import COMMANDS, Answer, is_untouched
+from ..assessing import assess
+from ..documents import Faulty
+from ..reading.brief import Brief
+from ..reading.brief import brief as brief_named
+from ..render import Card
+
+
+def reply(command: str, answer: Answer, remark: str = "") -> Card:
+    """The reading of an answer, or one sentence on what is missing.
+
+    ``command`` is the one written (draft or plan); ``remark`` is put above the
+    reading. The text is kept, and compared with the last one that differs.
+    """
+    if answer.brief is None:
+        example = f"%%{command} {_example(command)}"
+        return render.note(f"Please say on the first line which situation you write for, such as “{example}”.")
+    try:
+        brief = brief_named(answer.brief)
+    except catalog.Unknown as error:
+        return render.note(_not_found(command, error))
+    except Faulty as error:
+        return render.note(*str(error).splitlines())
+    if is_untouched(answer.prose):
+        return render.note(_nothing_yet(brief))
+    remarks = [text for text in (remark or _wrong_command(command, brief),) if text]
+    return _above(render.note(*remarks) if remarks else None, _reading(brief, answer.prose))
+
+
+def first_line(brief: Brief) -> str:
+    """The line that an answer to this brief starts with."""
+    return f"%%{COMMANDS[brief.is_plan]} {brief.id}"
+
+
+def line_lost() -> str:
+    """What to tell a learner whose cell does not say, and does not let us infer, what it answers."""
+    return (
+        "Your words are here, but the line that says what they answer is missing: "
+        f"write a line such as “%%draft {_example('draft')}” above them and run the cell again."
+    )
+
+
+def _reading(brief: Brief, prose: str) -> Card:
+    key = f"drafts/{brief.id}"
+    before = versions.last_different(key, prose)
+    versions.keep(key, prose)
+    earlier = None if before is None else render.Earlier(before, assess(before, brief))
+    assessment = assess(prose, brief)
+    return Card(
+        render.assessment_html(assessment, prose, brief, earlier),
+        render.assessment_text(assessment, prose, brief, earlier),
+    )
+
+
+def _above(card: Card | None, other: Card) -> Card:
+    return other if card is None else Card(f"{card.html}\n{other.html}", f"{card.text}\n\n{other.text}")
+
+
+def _nothing_yet(brief: Brief) -> str:
+    thing = "plan" if brief.is_plan else "message"
+    return (
+        f"Nothing is written yet. Write your {thing} under the line “{first_line(brief)}”, "
+        "then run the cell again (Shift+Enter)."
+    )
+
+
+def _wrong_command(command: str, brief: Brief) -> str:
+    if command == COMMANDS[brief.is_plan]:
+        return ""
+    thing = "a plan" if brief.is_plan else "a message"
+    right = first_line(brief)
+    return f"This situation asks for {thing}, so the first line should be “{right}”; I have read it all the same."
+
+
+def _not_found(command: str, error: catalog.Unknown) -> str:
+    nearest = " or ".join(f"“%%{command} {name}”" for name in error.nearest)
+    offered = f" Did you mean {nearest}?" if nearest else ""
+    return f"There is no situation called “{error.name}”.{offered}"
+
+
+def _example(command: str) -> str:
+    names = catalog.brief_paths()
+    return next((name for name in names if brief_named(name).is_plan == (command == "plan")), "name-of-the-situation")

@@ -1,0 +1,65 @@
+"""The words that learners read for criteria, grades, verdicts and numbers."""
+
+from __future__ import annotations
+
+CRITERIA = {
+    "message": {
+        "reason": "Why this person",
+        "give": "Something for them",
+        "ask": "What you ask",
+        "close": "What happens next",
+        "courtesy": "Warmth and thanks",
+    },
+    "plan": {
+        "who": "Who it is for",
+        "when": "When each step comes",
+        "give": "Giving before asking",
+        "loops": "Promises kept, news brought back",
+        "persistence": "If nobody answers",
+    },
+}
+GRADES = ("not yet", "partly", "done well")
+STANCES = {"supports": "supports the advice", "qualifies": "limits it", "contradicts": "speaks against it"}
+VERDICTS = {
+    "supported": "Research supports this advice.",
+    "supported with limits": "Research supports this advice, with limits.",
+    "plausible, indirect evidence": "This advice is plausible. The evidence for it is indirect.",
+    "contested": "Researchers disagree about this advice.",
+    "contradicted in part": "Research contradicts a part of this advice.",
+}
+UNITS = {
+    "mindset": "How you think of it",
+    "targeting": "Whom you choose",
+    "channels": "Where you meet and write",
+    "conversation": "When you talk",
+    "follow-through": "What you do afterwards",
+}
+UNSURE = "I am not sure of this reading. Where your work is graded, a person decides."
+NOTHING_FOUND = "I see none of the mistakes that I know."
+SURE_HEADING = "To look at"
+UNSURE_HEADING = "I am not sure about these"
+MISSING = "(missing)"
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def counted(number: int, noun: str) -> str:
+    """``two things`` for 2 and ``thing``; figures from eleven on. The plural takes an s."""
+    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{word} {noun}" if number == 1 else f"{word} {noun}s"
+
+
+def verdict(name: str) -> str:
+    """A mistake's verdict as a sentence; the name itself where it is a new one."""
+    return VERDICTS.get(name, f"Verdict: {name}.")
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter and an end mark."""
+    text = text.strip()
+    return capital(text) if not text or text[-1] in ".!?…”)" else f"{capital(text)}."

@@ -1,0 +1,97 @@
+"""The brief and the prose are found in any cell a learner may leave behind."""
+
+import pytest
+
+from rapport.answers import PLACEHOLDERS, answer_text, command_named, is_untouched
+
+PROSE = "Dear Hannah,\n\nthe link is below.\nLeo"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "%%draft after-the-event",
+        "%draft after-the-event",
+        "%% draft after-the-event",
+        "%%Draft after-the-event",
+        "%%%draft after-the-event",
+        "％％draft after-the-event",
+        "%%darft after-the-event",
+        "%%drafts after-the-event",
+        "%%draft: after-the-event",
+        "%%draft after the event",
+        "%%draft After_The_Event",
+        "%%draft “after-the-event”.",
+        "  %%draft   after-the-event  ",
+        "%%plan after-the-event",
+        "draft after-the-event",
+    ],
+)
+def test_a_mistyped_first_line_still_names_the_brief(line):
+    assert answer_text(f"{line}\n{PROSE}") == ("after-the-event", PROSE)
+
+
+def test_blank_lines_before_the_line_and_windows_line_ends_do_not_matter():
+    source = f"\n\n%%draft after-the-event\n\n{PROSE}\n\n".replace("\n", "\r\n")
+    assert answer_text(source) == ("after-the-event", PROSE)
+
+
+def test_text_above_the_line_is_kept_in_its_place():
+    assert answer_text("Dear Hannah,\n%%draft after-the-event\nthe link is below.") == (
+        "after-the-event",
+        "Dear Hannah,\nthe link is below.",
+    )
+
+
+def test_text_behind_the_brief_is_kept():
+    assert answer_text("%%draft after-the-event Dear Hannah,\nthe link.") == (
+        "after-the-event",
+        "Dear Hannah,\nthe link.",
+    )
+
+
+def test_a_missing_line_gives_no_brief_and_the_whole_text():
+    assert answer_text(PROSE) == (None, PROSE)
+
+
+def test_a_line_without_a_brief_gives_none():
+    assert answer_text(f"%%draft\n{PROSE}") == (None, PROSE)
+
+
+def test_the_line_written_twice_counts_once():
+    assert answer_text(f"%%draft after-the-event\n%%draft after-the-event\n{PROSE}") == ("after-the-event", PROSE)
+
+
+def test_markers_around_a_solution_are_taken_away():
+    source = f"%%draft after-the-event\n### BEGIN SOLUTION\n{PROSE}\n### END SOLUTION"
+    assert answer_text(source) == ("after-the-event", PROSE)
+
+
+@pytest.mark.parametrize("line", ["%timeit x", "%matplotlib inline", "50% draft", "Draft follow-up plan", "%%bash"])
+def test_other_lines_stay_prose(line):
+    assert answer_text(f"{line}\n{PROSE}") == (None, f"{line}\n{PROSE}")
+
+
+def test_a_word_before_other_prose_is_not_taken_for_the_line():
+    text = "Hello,\nplan follow-up\nbye"
+    assert answer_text(text) == (None, text)
+
+
+@pytest.mark.parametrize("prose", ["", "  \n ", *PLACEHOLDERS, "write your message here", f"\n{PLACEHOLDERS[1]}\n"])
+def test_the_text_that_stood_there_counts_as_nothing_written(prose):
+    assert is_untouched(prose)
+    assert is_untouched(answer_text(f"%%draft after-the-event\n{prose}").prose)
+
+
+def test_something_written_is_not_untouched():
+    assert not is_untouched("Write your message here. Dear Hannah")
+
+
+def test_a_placeholder_left_above_the_answer_is_no_part_of_it():
+    assert answer_text(f"%%draft after-the-event\n{PLACEHOLDERS[0]}\n{PROSE}").prose == PROSE
+
+
+def test_the_command_is_told_whatever_its_spelling():
+    assert command_named("\n%% Plan plan-after-conference\nx") == "plan"
+    assert command_named("Dear Hannah,\n%draft after-the-event") == "draft"
+    assert command_named("x = 1") is None
