@@ -30,7 +30,7 @@ check: $(READY)
 	@$(BIN)/rapport check
 
 exercises: $(READY)
-	@for folder in solutions/*/; do $(BIN)/nbgrader generate_assignment --force "$$(basename $$folder)" || exit 1; done
+	@for folder in solutions/*/; do $(BIN)/nbgrader generate_assignment "$$(basename $$folder)" || exit 1; done
 
 golden: $(READY)
 	@$(BIN)/python tests/golden/renew.py

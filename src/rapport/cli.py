@@ -59,15 +59,15 @@ def assess(drafts, briefs: Path | None, today: datetime.datetime | None) -> None
     Results go to standard output, one JSON object a line, in order. A line that
     cannot be read is named on standard error, and the exit code is then 2.
     """
-    from .assessing.batch import LineFault, assess_lines
+    from .assessing.batch import BadLine, assess_lines
 
     failed = False
     for result in assess_lines(_shown(drafts), _briefs(briefs), today.date() if today else None):
-        if isinstance(result, LineFault):
+        if isinstance(result, BadLine):
             click.echo(str(result), err=True)
             failed = True
         else:
-            click.echo(json.dumps(result, ensure_ascii=False))
+            click.echo(json.dumps(result))  # in ASCII, which every terminal and pipe can carry
     sys.exit(2 if failed else 0)
 
 
@@ -77,17 +77,17 @@ def assess(drafts, briefs: Path | None, today: datetime.datetime | None) -> None
 @click.option("--today", type=DAY, help="The day to count dates from, as 2026-11-21.")
 def accuracy(gold, briefs: Path | None, today: datetime.datetime | None) -> None:
     """Compare the reader with labelled drafts: agreement, precision and recall."""
-    from .assessing.accuracy import compare
-    from .assessing.batch import LineFault, assess_lines
+    from .assessing.accuracy import accuracy as compare
+    from .assessing.batch import BadLine, assess_lines
 
     lines = [line for line in gold if line.strip()]
     results = list(assess_lines(_shown(lines), _briefs(briefs), today.date() if today else None))
-    faults = [result for result in results if isinstance(result, LineFault)]
+    faults = [result for result in results if isinstance(result, BadLine)]
     for fault in faults:
         click.echo(str(fault), err=True)
     if faults:
         sys.exit(2)
-    click.echo(compare([json.loads(line) for line in lines], results).as_text())
+    click.echo(compare([json.loads(line) for line in lines], results).table())
 
 
 @main.command("catalog")

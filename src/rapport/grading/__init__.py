@@ -1,0 +1,15 @@
+"""Grades answers with nbgrader, without running anything a learner wrote.
+
+nbgrader's own commands do the work; ``nbgrader_config.py`` puts these steps into
+them, in this order:
+
+1. ``exporter``: enters the assignment into the gradebook, once a batch;
+2. ``rebuild``: makes the graded copy from the course's own notebook and takes
+   only the answers, as text, from what was handed in (``answers``), and the
+   learner's own notes, made harmless (``sanitise``);
+3. ``read``: reads each answer and puts the reading below it;
+4. ``save``: marks and comment into the gradebook, or "needs review";
+5. ``feedback``: the page that goes back to the learner.
+
+``release`` makes the learners' version of an assignment.
+"""

@@ -1,0 +1,58 @@
+"""What one run of ``nbgrader autograde`` knows of the course it grades.
+
+nbgrader makes its exporter once a batch, before it looks at the first
+submission. That is the moment to enter the assignment into the gradebook, so
+that nobody has to do it by hand first.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbgrader.converters import NbGraderException
+from nbgrader.coursedir import CourseDirectory
+
+from .register import register
+
+
+class GradingExporter(NotebookExporter):
+    """nbgrader's notebook exporter, with the released assignment at hand for the steps it runs."""
+
+    def __init__(self, config=None, **settings):
+        super().__init__(config=config, **settings)
+        self._released = cache(self._read_release)
+        register(self.course, self._released_notebooks())
+
+    @property
+    def course(self) -> CourseDirectory:
+        """The folders and the gradebook of the run that this exporter serves."""
+        return self.parent.coursedir
+
+    def released(self, notebook: str) -> nbformat.NotebookNode:
+        """The learners' version of a notebook, as the course gave it out. Do not change it."""
+        return self._released(notebook)
+
+    def handed_in_on(self, student: str) -> date | None:
+        """The day (UTC) that nbgrader noted for a submission, or None."""
+        folder = self.course.format_path(self.course.submitted_directory, student, self.course.assignment_id)
+        moment = self.course.get_existing_timestamp(folder)
+        return moment.date() if moment else None
+
+    def _released_notebooks(self) -> dict[str, nbformat.NotebookNode]:
+        names = [path.stem for path in sorted(self._release_folder().glob("*.ipynb"))]
+        if not names:
+            assignment = self.course.assignment_id
+            message = f"There is no {self._release_folder()}. First run: nbgrader generate_assignment {assignment}"
+            self.log.error(message)
+            raise NbGraderException(message)
+        return {name: self.released(name) for name in names}
+
+    def _release_folder(self) -> Path:
+        return Path(self.course.format_path(self.course.release_directory, ".", self.course.assignment_id))
+
+    def _read_release(self, notebook: str) -> nbformat.NotebookNode:
+        return nbformat.read(self._release_folder() / f"{notebook}.ipynb", as_version=4)

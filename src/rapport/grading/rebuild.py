@@ -1,0 +1,73 @@
+"""Makes the copy that is graded and shown from the course's own notebook.
+
+Of what was handed in only text is taken over: the answers, into the course's
+own cells, and the learner's other notes, made harmless. Nothing else of it
+(outputs, attachments, metadata, ids, widget state, cells that code could run
+from) reaches a page that an instructor or another learner opens. A cell that
+was deleted, doubled, split, moved or given another type needs no repair then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell, new_notebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from ..answers import answer_text
+from .answers import find, grade_id, is_answer, source_of
+from .sanitise import from_markdown, from_plain
+
+LONGEST_NOTE = 20_000
+
+
+class TakeAnswers(NbGraderPreprocessor):
+    """Puts the answers of a submission into a fresh copy of the released notebook."""
+
+    def preprocess(self, nb: NotebookNode, resources: Mapping) -> tuple[NotebookNode, Mapping]:
+        """The graded copy in place of the submission ``nb``. Raises ValueError for a faulty assignment."""
+        return rebuild(nb, self.parent.released(resources["nbgrader"]["notebook"])), resources
+
+
+def rebuild(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
+    """A copy of ``released`` that holds the answers and the notes of ``submitted``."""
+    notes = _notes(submitted.cells, released.cells)
+    cells = list(notes.get(-1, ()))
+    for place, cell in enumerate(released.cells):
+        cells += [_filled(cell, submitted.cells) if is_answer(cell) else deepcopy(cell), *notes.get(place, ())]
+    # Without the mark of a course notebook, Lab's extension runs nothing when an instructor opens the copy.
+    return new_notebook(cells=cells, metadata={"kernelspec": deepcopy(released.metadata.get("kernelspec", {}))})
+
+
+def _filled(course_cell: NotebookNode, submitted: list) -> NotebookNode:
+    found = find(submitted, course_cell)
+    cell = deepcopy(course_cell)
+    cell.source = found.source
+    # Pygments would colour prose as broken Python.
+    cell.metadata.magics_language = "text"
+    cell.metadata.rapport = {"brief": found.brief, "review": found.review}
+    return cell
+
+
+def _notes(submitted: list, course: list) -> dict[int, list[NotebookNode]]:
+    """The learner's own cells by the place of the course's cell that they stand below; -1 is the top."""
+    places = {source_of(cell): place for place, cell in enumerate(course)}
+    answers = {grade_id(cell): place for place, cell in enumerate(course) if is_answer(cell)}
+    briefs = {answer_text(source_of(course[place])).brief for place in answers.values()}
+    notes, below = {}, -1
+    for number, cell in enumerate(submitted):
+        source = source_of(cell)
+        place = answers.get(grade_id(cell), places.get(source))
+        if place is not None:
+            below = max(below, place)
+        elif source.strip() and answer_text(source).brief not in briefs:
+            notes.setdefault(below, []).append(_note(cell, source, f"note-{number}"))
+    return notes
+
+
+def _note(cell: Mapping, source: str, name: str) -> NotebookNode:
+    show = from_markdown if cell.get("cell_type") == "markdown" else from_plain
+    cut = source if len(source) <= LONGEST_NOTE else f"{source[:LONGEST_NOTE]} […]"
+    return new_markdown_cell(show(cut), id=name)

@@ -1,0 +1,35 @@
+"""The learners' version of an assignment: made from the instructor's, unsolved, and never behind it."""
+
+from pathlib import Path
+
+from rapport.answers import PLACEHOLDERS
+
+from submissions import MESSAGE, PLAN, prose_of, text_of
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def test_the_release_is_what_the_source_makes_now(course):
+    made = (course.folder / "exercises/follow-up/follow-up.ipynb").read_bytes()
+    kept = (REPOSITORY / "exercises/follow-up/follow-up.ipynb").read_bytes()
+    assert made == kept, "exercises/ is behind solutions/: run make exercises"
+
+
+def test_the_release_asks_and_does_not_answer(course):
+    released, solved = course.notebook("exercises"), course.notebook("solutions")
+    assert text_of(released, MESSAGE) == f"%%draft after-the-event\n{PLACEHOLDERS[0]}"
+    assert text_of(released, PLAN) == f"%%plan plan-after-conference\n{PLACEHOLDERS[1]}"
+    everything = "\n".join("".join(cell["source"]) for cell in released["cells"])
+    for name in (MESSAGE, PLAN):
+        assert not [line for line in prose_of(solved, name).splitlines() if len(line) > 3 and line in everything]
+
+
+def test_making_the_release_needs_no_gradebook_and_no_option(course):
+    assert course.typed.returncode == 0, course.typed.stderr
+    assert "gradebook" not in course.typed.stderr
+
+
+def test_course_cells_cannot_be_changed_or_deleted_by_a_slip(course):
+    cells = course.notebook("exercises")["cells"]
+    assert all(cell["metadata"]["deletable"] is False for cell in cells)
+    assert [cell["id"] for cell in cells if cell["metadata"].get("editable", True)] == [MESSAGE, PLAN]
