@@ -1,0 +1,82 @@
+"""Words that carry matter: their stems, their weights, and how much of a matter some words touch."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib import resources
+
+from .text import Sentence, tokens, within_one_edit
+
+
+_ENDINGS = ("ibility", "ability", "ations", "ation", "ings", "ing", "ers", "ies", "ied", "es", "ed", "er", "ly", "s")
+
+
+@cache
+def _common() -> tuple[frozenset[str], frozenset[str]]:
+    source = resources.files(__package__).joinpath("common.txt").read_text(encoding="utf-8")
+    lines = [line for line in source.splitlines() if not line.startswith("#")]
+    none, _, half = "\n".join(lines).partition("----")
+    return frozenset(none.split()), frozenset(map(stem, half.split()))
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A word's beginning without its commonest endings: "testers" and "testing" both give "test"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    word = word[:-1] if len(word) > 4 and word[-1] in "ey" else word
+    if len(word) > 4 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:7]
+
+
+@lru_cache(maxsize=8192)
+def weight(word: str) -> float:
+    """How much one folded word says about the matter at hand: 0, 0.5 or 1."""
+    none, half = _common()
+    if word in none or len(word) < 3 and not word.isdigit():
+        return 0.0
+    return 0.5 if stem(word) in half else 1.0
+
+
+@cache
+def wordlist(name: str) -> frozenset[str]:
+    """The words under ``[name]`` in words.txt. Raises KeyError."""
+    source = resources.files(__package__).joinpath("words.txt").read_text(encoding="utf-8")
+    lists: dict[str, set[str]] = {}
+    for line in source.splitlines():
+        if line.startswith("["):
+            words = lists.setdefault(line.strip("[]"), set())
+        elif line and not line.startswith("#"):
+            words.update(line.split())
+    return frozenset(lists[name])
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word is too common to count for anything."""
+    return word in _common()[0]
+
+
+def topic(text: str) -> dict[str, float]:
+    """The stems of a text that carry matter, each with its weight."""
+    found: dict[str, float] = {}
+    for token in tokens(text):
+        if value := weight(token.key):
+            found[stem(token.key)] = value
+    return found
+
+
+def stems(sentence: Sentence) -> frozenset[str]:
+    """The stems of the sentence's words."""
+    return frozenset(stem(token.key) for token in sentence.tokens if weight(token.key))
+
+
+def overlap(found: frozenset[str], matter: dict[str, float]) -> float:
+    """How much of a matter of the brief these stems touch, as a sum of weights."""
+    return sum(value for key, value in matter.items() if key in found or _near(key, found))
+
+
+def _near(key: str, found: frozenset[str]) -> bool:
+    return len(key) >= 6 and any(len(word) >= 5 and word[0] == key[0] and within_one_edit(word, key) for word in found)

@@ -1,0 +1,139 @@
+"""What a brief means for the reader: names, ties, help given, and the words that each matter is known by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .brief import Brief
+from .date_forms import DAYS, MONTHS
+from .matter import is_common, stem, topic, weight
+from .text import fold
+
+TITLES = frozenset("mr mrs ms miss dr prof professor rev reverend sir dame sister father mister doctor madam".split())
+SMALL_HELP = ("answer", "offer", "show", "took", "take", "brochure", "card", "tip", "question", "nothing", "advice to")
+_NAME = re.compile(r"\b(?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:(?: & | )[A-Z][\w’'-]*[a-z][\w’'-]*)*")
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Capitalised names in a brief's line, first words of clauses left out where they are common words."""
+    found = []
+    for match in _NAME.finditer(text):
+        words = [word for word in match.group().split() if fold(word) not in TITLES and not is_common(fold(word))]
+        opens = not match.start() or text[:match.start()].rstrip()[-1:] in ".:!?\"'"
+        if words and not (opens and len(words) == 1):
+            found.append(" ".join(words).removesuffix("'s").removesuffix("’s"))
+    return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody the brief names: ``name`` for display, ``forms`` as folded words, ``note`` what is known."""
+
+    name: str
+    first: str
+    forms: frozenset[str]
+    note: str
+    group: bool = False
+
+
+def person(line: str) -> Person:
+    """The person of a line such as "Dana Okafor, soil research head; lacks data"."""
+    name, comma, note = line.partition(",")
+    clause = re.split(r";| who | whom | of | on ", name, maxsplit=1)[0]
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", clause) if fold(word).rstrip(".") not in TITLES]
+    proper = [word for word in words if word[:1].isupper()]
+    titles = [word for word in re.findall(r"\w+", clause) if fold(word) in TITLES]
+    if not proper:
+        forms = frozenset(stem(fold(word)) for word in words if weight(fold(word)))
+        return Person(name.strip(), name.strip(), forms, line, True)
+    shown = proper[0] if len(proper) > 1 or not titles else f"{titles[0]} {proper[0]}"
+    return Person(" ".join(titles + proper), shown, frozenset(map(fold, proper)), note.strip() or line)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the reader needs of one brief, worked out once."""
+
+    recipient: Person
+    sender: Person
+    people: tuple[Person, ...]
+    thirds: tuple[str, ...]
+    tie: str
+    helped: str
+    referred: bool
+    owed: dict[str, float]
+    facts: tuple[dict[str, float], ...]
+    gifts: tuple[dict[str, float], ...]
+    cue: dict[str, float]
+    promise: dict[str, float]
+    met: dict[str, float]
+    numbers: frozenset[str]
+
+    @property
+    def stranger(self) -> bool:
+        """Whether the two do not know each other's work: never met, or once."""
+        return self.tie in ("stranger", "met", "came")
+
+
+@lru_cache(maxsize=256)
+def situation(brief: Brief) -> Situation:
+    """The situation of ``brief``."""
+    recipient, sender = person(brief.recipient or brief.sender), person(brief.sender)
+    known = recipient.forms | sender.forms
+    lines = (*brief.facts, brief.owed, brief.need, *brief.can_give, brief.recipient)
+    thirds = dict.fromkeys(
+        name for line in lines for name in names_in(line)
+        if not set(fold(name).split()) & known and not set(fold(name).split()) & set(_calendar())
+    )
+    drop = {stem(form) for form in known}
+    topics = [{key: value for key, value in topic(fact).items() if key not in drop} for fact in brief.facts]
+    return Situation(
+        recipient, sender, tuple(person(line) for line in brief.people), tuple(thirds), _tie(brief), _helped(brief),
+        _referred(brief), _without(topic(brief.owed), drop),
+        tuple(topics), tuple(_without(topic(gift), drop) for gift in brief.can_give),
+        _without(topic(brief.cue or ""), drop),
+        _without(topic(brief.promise or ""), drop | {"promis"}), _without(topic(brief.relationship), drop),
+        frozenset(re.findall(r"\d+", " ".join((*brief.facts, brief.owed, *brief.can_give, brief.relationship)))),
+    )
+
+
+def _without(found: dict[str, float], drop: set[str]) -> dict[str, float]:
+    return {key: value for key, value in found.items() if key not in drop}
+
+
+def _calendar() -> tuple[str, ...]:
+    return DAYS + MONTHS + tuple(f"{day}s" for day in DAYS)
+
+
+def _tie(brief: Brief) -> str:
+    words = fold(brief.relationship)
+    if "dormant" in words or "no contact" in words:
+        return "dormant"
+    if "contacted" in words or "wrote to " in words:
+        return "came"
+    ties = (("stranger", ("stranger", "never met")), ("close", ("close", "friend")), ("met", ("met once", "met ")))
+    for tie, cues in ties:
+        if any(cue in words for cue in cues):
+            return tie
+    return "acquaintance"
+
+
+def _referred(brief: Brief) -> bool:
+    """Whether the recipient passed on a name, a number, a job or an agency."""
+    words = fold(" ".join((brief.recipient, brief.owed, *brief.facts)))
+    passed = (r"\breferral|\brecommended|\bsuggested a|\bpointer|\bintroduced\b|\bgave \w+ the (?:name|number|address)|"
+              r"\btold \w+ to write")
+    return bool(re.search(passed, words))
+
+
+def _helped(brief: Brief) -> str:
+    """none, small (a kindness or an offer: thanks are due) or real (a return is due too)."""
+    words = fold(brief.owed)
+    if not words.strip() or words.startswith(("nothing", "none")):
+        return "none"
+    if not re.search(r"\b(?!took\b|takes\b)\w+", words) or re.match(r"(?:she|he|they) took\b", words):
+        return "none"
+    clauses = [clause for clause in re.split(r";|,| and ", words) if clause.strip()]
+    return "small" if all(any(small in clause for small in SMALL_HELP) for clause in clauses) else "real"

@@ -1,0 +1,121 @@
+"""The judgement of a draft: direction, invariance, and what is only suspected."""
+
+from datetime import date
+
+import pytest
+
+from rapport import catalog
+from rapport.assessing import assess, judging
+from rapport.assessing.messages import criteria
+from rapport.reading import read
+from rapport.reading.brief import brief
+
+TODAY = date(2026, 3, 8)
+GOOD = ("Dear Hannah, thank you for offering to show me the store rooms. "
+        "Here is the link to the contrast checker, as I promised. "
+        "I have written a free page on the three worst barriers of your ticket site, and it is attached for you. "
+        "After your grant report is in, shall I ring you in the first week of April to find a day? Leo")
+POOR = "Hi Hannah, could you recommend me to all your museums this week? I really need clients, the rent is due. Leo"
+PLAN = ("Mon 9 March: send Dana the county data link, as I promised\n"
+        "Tue 10 March: thank Fatima for her offer, fix half an hour\n"
+        "Thu 12 March: write to Greg Hall\nMon 16 March: tell Elena what Greg said, and thank her\n"
+        "Mon 30 March: send Will the rain forecast and ask how the crop stands\n20 April: Dana, did the data help?\n"
+        "If somebody does not answer: one short note after two weeks")
+
+
+def message(text):
+    return assess(text, brief("after-the-event"), TODAY)
+
+
+def labels(found, sure=None):
+    return {f.label for f in found.findings if sure is None or f.sure == sure}
+
+
+def test_a_good_message_and_a_good_plan_score_high_with_nothing_stated():
+    for found in (message(GOOD), assess(PLAN, brief("plan-after-conference"), TODAY)):
+        assert found.score >= 9 and not labels(found, sure=True) and found.sure
+
+
+def test_a_poor_message_scores_low_and_says_what_is_wrong():
+    found = message(POOR)
+    assert found.score <= 3
+    assert {"taking-first", "needs-first", "cold-favour", "no-thanks"} <= labels(found)
+
+
+def test_without_its_thanks_a_message_loses_courtesy_or_is_asked():
+    bare = message(GOOD.replace("thank you for offering to show me the store rooms. Here", "here"))
+    assert "no-thanks" in labels(bare) and "no-thanks" not in labels(message(GOOD))
+
+
+def test_without_its_day_the_close_falls():
+    open_end = message(GOOD.replace("in the first week of April ", "").replace("After your grant report is in, ", ""))
+    assert (open_end.criteria["close"], message(GOOD).criteria["close"]) == (1, 2)
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("three worst barriers", "three worst bariers"), ("I have written", "I has write"), ("is attached", "be attached"),
+    ("Hannah", "hannah"), ("for offering", "for offerring"), ("’", "'"),
+])
+def test_grammar_spelling_and_case_change_nothing(old, new):
+    assert message(GOOD.replace(old, new)).criteria == message(GOOD).criteria
+
+
+def test_a_plan_without_its_promise_or_its_dates_falls():
+    whole = assess(PLAN, brief("plan-after-conference"), TODAY)
+    without = PLAN.split("\n", 1)[1].replace("20 April: Dana, did the data help?\n", "")
+    unkept = assess(without, brief("plan-after-conference"), TODAY)
+    bare = "\n".join(line.split(": ", 1)[-1] for line in PLAN.split("\n"))
+    undated = assess(bare, brief("plan-after-conference"), TODAY)
+    assert "broken-promise" in labels(unkept, sure=True) and unkept.criteria["loops"] < whole.criteria["loops"]
+    assert "no-dates" in labels(undated, sure=True) and undated.criteria["when"] == 0
+
+
+def test_what_is_only_suspected_lowers_no_criterion(monkeypatch):
+    reading = read(GOOD, brief("after-the-event"), TODAY)
+    plain = message(GOOD)
+    extra = tuple(judging._finding(spot, "pressure", "presuming-help", GOOD) for spot in [_suspicion()])
+    monkeypatch.setattr(judging, "findings", lambda reading: extra)
+    assert message(GOOD).criteria == plain.criteria
+    assert criteria(reading, frozenset({"pressure"}))["courtesy"][0] < plain.criteria["courtesy"]
+
+
+def _suspicion():
+    from rapport.mistakes import Spot
+    return Spot(0, 4, "why", "try", sure=False)
+
+
+def test_labels_of_the_other_kind_never_run():
+    kinds = {(s.label, s.kind) for m in catalog.mistakes().values() for s in m.spotters}
+    for text in (GOOD, POOR, PLAN):
+        for name in ("after-the-event", "plan-after-conference"):
+            found = assess(text, brief(name), TODAY)
+            assert all((f.label, found.kind) in kinds for f in found.findings)
+
+
+def test_the_score_is_the_sum_and_every_criterion_gives_its_reason():
+    for found in (message(GOOD), message(POOR), assess(PLAN, brief("plan-after-conference"), TODAY)):
+        assert found.score == sum(found.criteria.values()) and set(found.reasons) == set(found.criteria)
+        assert all(reason.endswith(".") for reason in found.reasons.values())
+
+
+def test_advice_names_this_recipient_and_what_the_brief_gives():
+    found = {f.label: f for f in message(POOR).findings}
+    assert "Hannah" in found["taking-first"].why and "one-page note" in found["taking-first"].try_
+    assert "store rooms" in found["no-thanks"].why
+
+
+def test_a_list_of_cue_words_earns_little():
+    found = message(
+        "Dear Hannah, thank you, grateful, appreciate. I give. I offer. Next step: Friday. No pressure. Leo"
+    )
+    assert found.criteria["reason"] == 0 and found.score <= 7
+
+
+def test_an_ordinary_draft_is_judged_quickly():
+    import time
+    times = []
+    for _ in range(20):
+        started = time.perf_counter()
+        message(GOOD)
+        times.append(time.perf_counter() - started)
+    assert sorted(times)[10] < 0.1
