@@ -168,6 +168,11 @@ SPARED = (
         "time is just as good. Leo",
     ),
     Example(
+        "pressure", "after-the-event",
+        "Dear Hannah, here is the link, and one page about your ticket site. I will write again on the 3rd "
+        "about the store rooms, and you can say yes, no or later. Leo",
+    ),
+    Example(
         "pressure", "the-railway-director",
         "Dear Dr Vasquez, I have noted six platforms that flood, with dates. You need not answer. I "
         "leave the list at your office on Monday. Thandi Mokoena",
