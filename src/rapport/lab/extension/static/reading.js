@@ -1,0 +1,18 @@
+/* The button under an answer, for people who have never run a cell. */
+
+/** A bar with the button and, beside it, what became of pressing it; `read` resolves to whether it worked. */
+export function readButton(read) {
+  const [bar, button, status] = ["div", "button", "span"].map(tag => document.createElement(tag));
+  bar.className = "rapport-read";
+  button.type = "button";
+  button.textContent = "Read it back to me";
+  button.title = "Shift+Enter does the same";
+  status.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    status.textContent = "Reading…";
+    const done = await read();
+    status.textContent = done ? "Done. See below." : "That did not work. If nothing is said below, try again.";
+  });
+  bar.append(button, status);
+  return bar;
+}
