@@ -42,8 +42,9 @@ def gets_facts_wrong(reading):
     for start, end, known in reading.message.contradictions:
         yield Spot(
             start, end,
-            f"This does not agree with what you know: {known}. {reading.person} will see that you did not look.",
+            f"Does this agree with what you know: “{known}”? If not, {reading.person} will see that you did not look.",
             f"Check it and write it right, or leave it out. The brief says: {known}.",
+            sure=False,  # a true detail in other words looks much the same: on drafts unseen by us most were true
         )
 
 

@@ -33,14 +33,14 @@ MISTAKE = Mistake(
 @spots("missed-cue")
 def passes_it_by(reading):
     """The brief marks a hint, and the message neither asks about it nor responds to it."""
-    brief, said, name = reading.brief, reading.message, reading.person
+    brief, name = reading.brief, reading.person
     if not brief.cue or "no reply" in brief.cue or _asks_nearby(reading):
         return
     yield Spot(
         reading.end, reading.end,
-        f"There is a hint in what {name} did or said: {brief.cue} Your message goes past it.",
+        f"There is a hint in what {name} did or said: “{brief.cue}”. Does your message take it up somewhere?",
         f"Ask {name} about it in one friendly sentence, or say your guess as a guess.",
-        sure=not said.curious and not said.responds,
+        sure=False,  # a hint can be answered in a hundred ways; this rule knows a few of them
     )
 
 
