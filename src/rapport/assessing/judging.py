@@ -7,6 +7,7 @@ from datetime import date
 from .. import catalog
 from ..reading import Reading, read
 from ..reading.brief import Brief
+from ..reading.oddities import Oddity
 from . import messages, plans
 from .model import MESSAGE_CRITERIA, PLAN_CRITERIA, Assessment, Finding
 
@@ -26,14 +27,14 @@ def assess(text: str, brief: Brief, today: date | None = None) -> Assessment:
     if reading.empty:
         reasons = dict.fromkeys(names, reading.notice)
         return Assessment(reading.kind, dict.fromkeys(names, 0), reasons, (), True, reading.notice)
-    if reading.doubtful and not reading.sentences:
+    if reading.oddity and (not reading.oddity.most or not reading.sentences):
         return _unread(reading, names)
     found = findings(reading)
     stated = frozenset(finding.label for finding in found if finding.sure)
     judged = (plans if brief.is_plan else messages).criteria(reading, stated)
-    if reading.doubtful:
-        judged = {name: (min(points, 1), reason) for name, (points, reason) in judged.items()}
-    sure = not reading.doubtful and _is_clear(reading, sum(points for points, _ in judged.values()), found)
+    if reading.oddity:
+        judged = _capped(judged, reading.oddity)
+    sure = not reading.oddity and _is_clear(reading, sum(points for points, _ in judged.values()), found)
     return Assessment(
         reading.kind, {name: judged[name][0] for name in names}, {name: judged[name][1] for name in names},
         found, sure, reading.notice,
@@ -69,3 +70,13 @@ def _finding(spot, label: str, mistake: str, text: str) -> Finding:
 def _unread(reading: Reading, names: tuple[str, ...]) -> Assessment:
     reasons = dict.fromkeys(names, reading.notice)
     return Assessment(reading.kind, dict.fromkeys(names, 0), reasons, (), False, reading.notice)
+
+
+def _capped(judged: dict[str, messages.Judged], oddity: Oddity) -> dict[str, messages.Judged]:
+    """The criteria lowered, from the last on, until their sum is what an odd draft can earn."""
+    capped, left = {}, oddity.most
+    for name, (points, reason) in judged.items():
+        given = min(points, left)
+        capped[name] = (given, reason if given == points else oddity.notice)
+        left -= given
+    return capped

@@ -10,19 +10,15 @@ from datetime import date
 from .brief import Brief
 from .cues import Act, tag
 from .dates import When, dates
-from .matter import overlap, stem, stems, wordlist
+from .matter import overlap, stems
 from .message import Message, message
+from .oddities import Oddity, oddity
 from .plan import Plan, plan
 from .situation import Situation, situation
 from .text import ANALYSED, Sentence, fold, sentences
 
 PLACEHOLDERS = ("write your message here", "write your plan here", "write your plan here, one step a line")
 EMPTY = "Nothing is written yet."
-LONG = "This text is very long, so only its first part was read. A short one has more chance of being answered."
-FOREIGN = "This does not look like English, so it could not be read with certainty. A person should look at it."
-WORDLESS = "There are too few words here to read."
-RECITED = "This names the parts of a good answer instead of being one. Write to the person, in plain words."
-COPIED = "Much of this is copied from the brief. Say it in your own words, to the person."
 
 Tagger = Callable[[Sentence], tuple[Act, ...]]
 
@@ -32,8 +28,8 @@ class Reading:
     """What a draft says. Exactly one of ``message`` and ``plan`` is set.
 
     A message's acts point to its sentences, a plan's to its steps.
-    ``notice`` is a sentence for the learner where the draft is no normal answer;
-    ``empty`` that nothing is written, ``doubtful`` that a person should decide.
+    ``empty`` says that nothing is written; ``oddity`` why the draft is no normal
+    answer, so that a person should decide.
     """
 
     text: str
@@ -45,9 +41,13 @@ class Reading:
     whens: tuple[When, ...]
     message: Message | None
     plan: Plan | None
-    notice: str = ""
     empty: bool = False
-    doubtful: bool = False
+    oddity: Oddity | None = None
+
+    @property
+    def notice(self) -> str:
+        """A sentence for the learner where the draft is empty or odd, else empty."""
+        return EMPTY if self.empty else self.oddity.notice if self.oddity else ""
 
     @property
     def kind(self) -> str:
@@ -104,40 +104,16 @@ def read(text: str, brief: Brief, today: date | None = None, tagger: Tagger = ta
     bare = re.sub(r"[\W_]+", " ", fold(analysed)).strip()
     found = sentences(analysed)
     empty = not bare and not re.search(r"[^\s\u200b-\u200f\ufeff\x00]", analysed) or _is_placeholder(analysed)
-    notice, doubtful = ("", False) if empty else _odd(text, found, brief)
-    notice = EMPTY if empty else notice
+    odd = None if empty else oddity(text[: ANALYSED + 1], found, brief)
     place = situation(brief)
     if brief.is_plan:
         steps = plan(analysed, brief, today)
-        return Reading(text, brief, today, place, found, steps.acts, (), None, steps, notice, empty, doubtful)
+        return Reading(text, brief, today, place, found, steps.acts, (), None, steps, empty, odd)
     acts = tuple(act for sentence in found for act in tagger(sentence))
     whens = dates(analysed, today, brief.locale)
     said = message(found, acts, whens, brief, place, analysed)
-    return Reading(text, brief, today, place, found, acts, whens, said, None, notice, empty, doubtful)
+    return Reading(text, brief, today, place, found, acts, whens, said, None, empty, odd)
 
 
 def _is_placeholder(text: str) -> bool:
     return fold(text).strip().rstrip(".") in PLACEHOLDERS
-
-
-def _odd(text: str, found: tuple[Sentence, ...], brief: Brief) -> tuple[str, bool]:
-    words = [token.key for sentence in found for token in sentence.tokens if token.key.isalpha()]
-    if len(words) < 3:
-        return WORDLESS, True
-    share = sum(word in wordlist("english") for word in words) / len(words)
-    if len(words) >= (25 if brief.is_plan else 12) and share < (0.03 if brief.is_plan else 0.12):
-        return FOREIGN, True
-    if len({stem(word) for word in words} & set(map(stem, wordlist("rubric")))) >= 5:
-        return RECITED, True
-    if _is_copied(words, brief):
-        return COPIED, True
-    return (LONG, True) if len(text) > ANALYSED else ("", False)
-
-
-def _is_copied(words: list[str], brief: Brief) -> bool:
-    """Whether more than half of the draft's runs of five words stand in the brief as they are."""
-    single = (brief.event, brief.relationship, brief.owed, brief.need, brief.recipient)
-    parts = (*single, *brief.facts, *brief.can_give, *brief.people)
-    source = " ".join(re.findall(r"[^\W\d_]+", fold(" ".join(parts)).replace("'", "")))
-    runs = [" ".join(words[at:at + 5]) for at in range(len(words) - 4)]
-    return len(runs) >= 8 and sum(run in source for run in runs) * 2 > len(runs)
