@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from .dates import When
@@ -44,9 +45,11 @@ class Step:
 
 def steps(sentences, by, whens):
     """The next steps that these sentences name; ``by`` holds the acts of each sentence."""
+    coming = [when for when in whens if not when.past]
+    starts = [when.start for when in coming]  # in order, so that a long text costs no more a sentence than a short one
     for sentence in sentences:
         kinds = {act.kind for act in by.get(sentence.index, ())}
-        ahead = [when for when in whens if sentence.start <= when.start < sentence.end and not when.past]
+        ahead = coming[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
         if ahead and _is_planned(sentence, kinds):
             yield Step(sentence.start, sentence.end, sentence.index, ahead[0])
         elif "step" in kinds and (sentence.asks or "vague-step" not in kinds) and ARRANGING.search(fold(sentence.text)):
