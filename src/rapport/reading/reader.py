@@ -105,6 +105,8 @@ def read(text: str, brief: Brief, today: date | None = None, tagger: Tagger = ta
     found = sentences(analysed)
     empty = not bare and not re.search(r"[^\s\u200b-\u200f\ufeff\x00]", analysed) or _is_placeholder(analysed)
     odd = None if empty else oddity(text[: ANALYSED + 1], found, brief)
+    if odd and not odd.most:
+        analysed, found = "", ()  # nothing is read into what cannot be read
     place = situation(brief)
     if brief.is_plan:
         steps = plan(analysed, brief, today)
