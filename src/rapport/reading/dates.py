@@ -17,6 +17,14 @@ from .text import fold
 __all__ = ["DAYS", "MONTHS", "When", "dates"]
 
 
+_NO_LEAD = frozenset("to and or of this that".split())
+_PREPOSITIONS = frozenset(
+    "in on by from until till before after during since around about for every each next through".split())
+_AFTER_A_VERB = frozenset(
+    "i we you he she they it be not have want ask on ahead help the your god this that there all each one as well "
+    "past up out off forward with or his her my our their these those who whoever nobody anyone somebody".split())
+
+
 @dataclass(frozen=True)
 class When:
     """One time named in the draft.
@@ -24,7 +32,8 @@ class When:
     ``kind`` is day, span (a week, month or season), interval (counted from
     something), recurring, or event ("after your launch"). ``first`` and ``last``
     bound it where it can be resolved, else both are None. ``past`` says that the
-    words themselves point back ("last week", "three weeks ago").
+    words themselves point back ("last week", "three weeks ago"). ``every`` is
+    the distance in days at which a recurring time comes round, 0 where unknown.
     """
 
     start: int
@@ -33,13 +42,17 @@ class When:
     first: date | None = None
     last: date | None = None
     past: bool = False
+    every: int = 0
 
 
 def dates(text: str, today: date, locale: str = "en-GB") -> tuple[When, ...]:
     """Every time named in ``text``, in order, none overlapping another."""
     folded = fold(text)
     taken = bytearray(len(folded))
-    found = [when for pattern, maker in GRAMMAR for when in _by(pattern, maker, folded, today, locale, taken)]
+    found = [
+        when for pattern, maker, needs in GRAMMAR if any(word in folded for word in needs)
+        for when in _by(pattern, maker, folded, today, locale, taken)
+    ]
     return tuple(sorted(found, key=lambda when: when.start))
 
 
@@ -61,16 +74,30 @@ def _by(pattern, maker, folded: str, today: date, locale: str, taken: bytearray)
 def _is_trap(match: re.Match, folded: str) -> bool:
     """Verbs and nouns that look like days and months: he sat down, the sun, to march, may I, a second."""
     words = match.group().split()
+    if _counts_lines(match, folded):
+        return True
     before = folded[max(0, match.start() - 12):match.start()].split()
     last = before[-1] if before else ""
     if match.group().strip() in ("sat", "sun", "wed", "mon"):
+        if re.match(r" (?:down|there|with|in|at|next|on|by|beside|up|for)\b", folded[match.end():match.end() + 8]):
+            return True
         verb = last in {"i", "we", "he", "she", "they", "you", "the", "to", "newly", "and", "who"}
         return verb or _in_prose(match, folded)
     if words[-1] in ("may", "march", "mar"):
+        if any(char.isdigit() for char in match.group()) or len(words) > 2 or words[0] in _PREPOSITIONS:
+            return False
         after = folded[match.end():match.end() + 12].split()
-        return words[0] in {"to", "and", "or", "of", "this", "that"} or (after[:1] or [""])[0] in {
-            "i", "we", "you", "he", "she", "they", "be", "not", "have", "want", "ask", "on", "ahead", "help"}
+        return words[0] in _NO_LEAD or (after[:1] or [""])[0].rstrip(",.") in _AFTER_A_VERB
     return words[0] == "second" and len(words) == 1
+
+
+def _counts_lines(match: re.Match, folded: str) -> bool:
+    """Whether "6. April" stands where "6." counts the lines of a list: the line before or after is 5 or 7."""
+    number = re.match(r"\s*(\d{1,2})\. ", match.group())
+    if not number or folded[:match.start()].rpartition("\n")[2].strip():
+        return False
+    beside = (int(number.group(1)) - 1, int(number.group(1)) + 1)
+    return any(re.search(rf"(?:^|\n)\s*{near}\.\s", folded) for near in beside)
 
 
 def _in_prose(match: re.Match, folded: str) -> bool:

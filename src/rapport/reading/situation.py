@@ -43,13 +43,25 @@ def person(line: str) -> Person:
     name, comma, note = line.partition(",")
     clause = re.split(r";| who | whom | of | on ", name, maxsplit=1)[0]
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", clause) if fold(word).rstrip(".") not in TITLES]
-    proper = [word for word in words if word[:1].isupper()]
+    proper = _name_words(words)
     titles = [word for word in re.findall(r"\w+", clause) if fold(word) in TITLES]
     if not proper:
         forms = frozenset(stem(fold(word)) for word in words if weight(fold(word)))
         return Person(name.strip(), name.strip(), forms, line, True)
     shown = proper[0] if len(proper) > 1 or not titles else f"{titles[0]} {proper[0]}"
     return Person(" ".join(titles + proper), shown, frozenset(map(fold, proper)), note.strip() or line)
+
+
+_PARTICLES = frozenset("de da do del della der den di dos du van von bin bint ibn al el la le ter ten y e".split())
+
+
+def _name_words(words: list[str]) -> list[str]:
+    """The capitalised words; where a role opens the line ("Section chief Luo") only the last run of them."""
+    proper = [at for at, word in enumerate(words) if word[:1].isupper()]
+    if not proper or proper[0]:
+        return [words[at] for at in proper]
+    breaks = [at for at in proper[1:] if words[at - 1][:1].islower() and fold(words[at - 1]) not in _PARTICLES]
+    return [words[at] for at in proper if not breaks or at >= breaks[-1]]
 
 
 @dataclass(frozen=True)

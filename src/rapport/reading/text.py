@@ -85,6 +85,14 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences and lines of ``text`` stand, those without a word left out."""
+    return tuple((start, end) for start, end in _bounds(text) if _HAS_WORD.search(text, start, end))
+
+
+_HAS_WORD = re.compile(r"\w")
+
+
 def _bounds(text: str):
     start = 0
     for mark in _END.finditer(text):
