@@ -37,7 +37,7 @@ def reading_file(draft: Path) -> Path:
 def reading(draft: Path) -> str:
     """What the coach says of a golden draft now."""
     text, situation = draft.read_text(encoding="utf-8"), brief(draft.parent.name)
-    return assessment_text(assess(text, situation, today=TODAY), text, situation).rstrip() + "\n"
+    return assessment_text(assess(text, situation, today=TODAY), text, situation, today=TODAY).rstrip() + "\n"
 
 
 def renew_notebook(path: Path) -> None:

@@ -79,8 +79,9 @@ def read_answer(source: str, brief_id: str, review: str = "", today: date | None
     brief, text = load_brief(brief_id), answer_text(source).prose
     assessment = assess(text, brief, today)
     notes = [review] if review else []
-    comment = "\n\n".join([*notes, render.assessment_text(assessment, text, brief)])
-    shown = "".join([*map(_paragraph, notes), render.assessment_html(assessment, text, brief)])
+    comment = "\n\n".join([*notes, render.assessment_text(assessment, text, brief, today=today)])
+    card = render.assessment_html(assessment, text, brief, today=today, picture=False)
+    shown = "".join([*map(_paragraph, notes), card])
     return Reading(assessment.score, review or ("" if assessment.sure else UNSURE), comment, _card(shown))
 
 

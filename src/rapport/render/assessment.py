@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .. import catalog
 from ..assessing.model import Assessment, Finding
+from ..reading import Reading, read
 from ..reading.brief import Brief
 from . import words
 from .changes import Earlier, changes_html, findings_gone, findings_new, score_change
 from .length import length_line
 from .markup import element, escape, heading, hidden, page, paragraph
 from .marks import marked_html, numbered
+from .plan import plan_html, plan_summary_lines
 
 
-def assessment_html(assessment: Assessment, text: str, brief: Brief, previous: Earlier | None = None) -> str:
-    """The reading of ``text`` as a self-contained card.
+def assessment_html(
+    assessment: Assessment, text: str, brief: Brief, previous: Earlier | None = None, today: date | None = None,
+    picture: bool = True,
+) -> str:
+    """The reading of ``text`` as a self-contained card; a plan also comes back as a table and a picture in time.
 
     ``previous`` is the version before this one with its own assessment; with it
-    the card also says what changed.
+    the card also says what changed. ``today`` is the day of the assessment (default: now).
+    Without ``picture`` a plan's days are told in words, for pages that take no drawing.
     """
     parts = [paragraph(assessment.notice, "note")]
     if shows_score(assessment):
         parts += [_score_html(assessment, text, brief), _criteria_html(assessment)]
         parts += [paragraph("" if assessment.sure else words.UNSURE, "note"), _changes_html(assessment, text, previous)]
-    parts += [_text_html(assessment, text), _findings_html(assessment)]
+    plan = _plan_reading(assessment, text, brief, today)
+    parts += [_text_html(assessment, text), plan_html(plan, picture) if plan else "", _findings_html(assessment)]
     return page(*parts, label="Reading of your text")
 
 
 def assessment_text(
-    assessment: Assessment, text: str, brief: Brief, previous: Earlier | None = None
+    assessment: Assessment, text: str, brief: Brief, previous: Earlier | None = None, today: date | None = None
 ) -> str:
     """The same reading as plain text; the same input always gives the same text."""
     lines = [assessment.notice] if assessment.notice else []
@@ -36,11 +45,21 @@ def assessment_text(
         lines += [f"- {name}: {grade}. {reason}".rstrip() for name, grade, reason in criterion_lines(assessment)]
         lines += [] if assessment.sure else [words.UNSURE]
         lines += change_lines(assessment, previous) if previous else []
+    if plan := _plan_reading(assessment, text, brief, today):
+        lines += [f"{words.PLAN_HEADING}:", *plan_summary_lines(plan)]
     for title, group in groups(assessment):
         lines += [f"{title}:", *(line for number, finding in group for line in _finding_lines(number, finding))]
     if not assessment.findings and not assessment.notice:
         lines.append(words.NOTHING_FOUND)
     return "\n".join(lines)
+
+
+def _plan_reading(assessment: Assessment, text: str, brief: Brief, today: date | None) -> Reading | None:
+    """The reading to show a plan back by; None for a message, and where the text could not be read as a plan."""
+    if assessment.kind != "plan" or not brief.is_plan or assessment.notice:
+        return None
+    reading = read(text, brief, today)
+    return reading if reading.plan and reading.plan.steps else None
 
 
 def shows_score(assessment: Assessment) -> bool:

@@ -40,6 +40,28 @@ SURE_HEADING = "To look at"
 UNSURE_HEADING = "I am not sure about these"
 MISSING = "(missing)"
 
+PLAN_HEADING = "Your plan, as I read it"
+TIMELINE_HEADING = "Your plan in time"
+TABLE_LABEL = "The steps of your plan: when, who and what"
+DEEDS = {
+    "thank": "thanks", "give": "gives", "report": "brings news", "after": "asks how they are",
+    "ask": "asks for something",
+    "meet": "meets", "ring": "calls", "write": "writes", "attend": "goes to an event", "click": "clicks",
+    "tool": "uses a tool", "crowd": "goes to many at once", "look": "looks back",
+}
+LEFT_OUT = "set aside for now"
+SILENCE, SILENCE_SAID = "if nobody answers", "says what comes if nobody answers"
+IF_SILENT = "if no answer comes"
+NO_DAY = "no day yet"
+NO_DAY_HEAD = "no day"
+NO_NAME = "nobody named"
+KEPT, PERHAPS, NOT_YET, CLOSED, HALF = "Kept", "Perhaps", "Not yet", "Closed", "Half done"
+LEGEND = {
+    "day": ("●", "a day"), "round": ("•", "comes round again"), "span": ("▬", "some days or weeks"),
+    "retry": ("○", "a second try if no answer comes"), "none": ("■", "no day yet"),
+    "event": ("┆", "where the plan starts"),
+}
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
