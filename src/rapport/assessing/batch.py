@@ -5,12 +5,12 @@ A line that cannot be used gives a ``BadLine`` in its place and stops nothing.
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..catalog import Unknown
 from ..reading.brief import Brief
 from .judging import assess
 
@@ -52,11 +52,5 @@ def assess_line(number: int, line: str, briefs: Mapping[str, Brief], today: date
         if not isinstance(row[name], str):
             return BadLine(number, f"The field “{name}” must be text.")
     if row["brief"] not in briefs:
-        return BadLine(number, _unknown(row["brief"], briefs))
+        return BadLine(number, str(Unknown("brief", row["brief"][:80], list(briefs))))
     return {"id": row["id"], **assess(row["text"], briefs[row["brief"]], today).as_dict()}
-
-
-def _unknown(name: str, briefs: Mapping[str, Brief]) -> str:
-    near = difflib.get_close_matches(name, briefs, n=3, cutoff=0.4) or sorted(briefs)[:3]
-    offered = ", ".join(f"“{other}”" for other in near) or "none"
-    return f"There is no brief called “{name[:80]}”. The nearest: {offered}."
