@@ -10,14 +10,14 @@ Matching costs time linear in the number of words.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from .text import Sentence, Token, bare
+from .text import Sentence, bare
 
 
 class Act(NamedTuple):
@@ -37,6 +37,11 @@ class Piece(NamedTuple):
     optional: bool = False
     gap: int = 0
 
+    @property
+    def certain(self) -> bool:
+        """Whether it stands for one of a few given words and cannot be missing."""
+        return bool(self.exact) and not (self.prefixes or self.optional or self.gap or "<n>" in self.exact)
+
     def fits(self, word: str) -> bool:
         """Whether this element accepts ``word``."""
         if word in self.exact or (self.prefixes and word.startswith(self.prefixes)):
@@ -45,51 +50,48 @@ class Piece(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """One line of the lexicon."""
+    """One line of the lexicon; ``opens`` is the words it can begin with, ``needs`` the sets it has one word each of."""
 
     kind: str
     pieces: tuple[Piece, ...]
     at_start: bool
     at_end: bool
     takes_back: bool
+    opens: Piece
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Phrases, filed under the words that they can begin with."""
+    """Phrases, filed under one word that they cannot do without: the one that the fewest phrases need.
 
-    by_word: dict[str, tuple[Phrase, ...]]
-    by_prefix: dict[str, tuple[tuple[str, Phrase], ...]]
-    by_number: tuple[Phrase, ...]
+    ``loose`` are those that need no word in particular.
+    """
 
-    def candidates(self, word: str) -> Iterator[Phrase]:
-        """The phrases that may begin with ``word``."""
-        yield from self.by_word.get(word, ())
-        for prefix, phrase in self.by_prefix.get(word[:2], ()):
-            if word.startswith(prefix):
-                yield phrase
-        if word[:1].isdigit():
-            yield from self.by_number
+    needing: dict[str, tuple[Phrase, ...]]
+    loose: tuple[Phrase, ...]
+
+    def candidates(self, words: Iterable[str]) -> Iterator[Phrase]:
+        """The phrases that may stand in a sentence of these words, each once."""
+        filed = (phrase for word in words for phrase in self.needing.get(word, ()))
+        found = {id(phrase): phrase for phrase in filed}
+        yield from found.values()
+        yield from self.loose
 
 
 @cache
 def lexicon(name: str = "cues.txt") -> Lexicon:
     """The lexicon of the data file ``name`` in this folder. Raises ValueError for a line outside every section."""
     source = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    by_word, by_prefix, by_number = defaultdict(list), defaultdict(list), []
-    for phrase in _phrases(source):
-        for piece in _openers(phrase.pieces):
-            for word in piece.exact - {"<n>"}:
-                by_word[word].append(phrase)
-            for prefix in piece.prefixes:
-                by_prefix[prefix[:2]].append((prefix, phrase))
-            if "<n>" in piece.exact:
-                by_number.append(phrase)
-    return Lexicon(_settled(by_word), _settled(by_prefix), tuple(by_number))
-
-
-def _settled(lists: dict[str, list]) -> dict[str, tuple]:
-    return {word: tuple(found) for word, found in lists.items()}
+    phrases = tuple(_phrases(source))
+    common = Counter(word for phrase in phrases for piece in phrase.pieces for word in piece.exact)
+    needing, loose = defaultdict(list), []
+    for phrase in phrases:
+        if not phrase.needs:
+            loose.append(phrase)
+        for word in min(phrase.needs, key=lambda words: sum(common[word] for word in words), default=()):
+            needing[word].append(phrase)
+    return Lexicon({word: tuple(found) for word, found in needing.items()}, tuple(loose))
 
 
 def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
@@ -98,47 +100,69 @@ def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
     A trained tagger with the same signature may stand in for this function.
     """
     words = words or lexicon()
+    keys = [token.key for token in sentence.tokens]
+    places = defaultdict(list)
+    for at, key in enumerate(keys):
+        places[key].append(at)
     acts, back = set(), []
-    for at, token in enumerate(sentence.tokens):
-        for phrase in words.candidates(token.key):
-            end = _end(phrase, sentence.tokens, at)
-            if end is None:
+    here = places.keys()
+    for phrase in words.candidates(places):
+        if any(need.isdisjoint(here) for need in phrase.needs):
+            continue
+        for at in _starts(phrase, keys, places):
+            end = _match(phrase.pieces, keys, at)
+            if end is None or phrase.at_end and end < len(keys):
                 continue
-            act = Act(phrase.kind, token.start, sentence.tokens[end - 1].end, sentence.index)
+            act = Act(phrase.kind, sentence.tokens[at].start, sentence.tokens[end - 1].end, sentence.index)
             back.append(act) if phrase.takes_back else acts.add(act)
     return tuple(sorted((act for act in acts if not _taken_back(act, back)), key=lambda act: act[1:3] + act[:1]))
+
+
+def _starts(phrase: Phrase, keys: list[str], places: dict[str, list[int]]) -> Iterable[int]:
+    """Where a phrase may begin."""
+    if phrase.at_start:
+        return (0,) if phrase.opens.fits(keys[0]) else ()
+    words = [word for word in phrase.opens.exact if word in places]
+    if phrase.opens.prefixes:
+        words += [word for word in places if word.startswith(phrase.opens.prefixes) and word not in words]
+    if "<n>" in phrase.opens.exact:
+        words += [word for word in places if word[:1].isdigit()]
+    return [at for word in words for at in places[word]]
 
 
 def _taken_back(act: Act, back: list[Act]) -> bool:
     return any(other.kind == act.kind and other.start < act.end and act.start < other.end for other in back)
 
 
-def _end(phrase: Phrase, tokens: tuple[Token, ...], at: int) -> int | None:
-    if phrase.at_start and at:
-        return None
-    end = _match(phrase.pieces, tokens, at)
-    return None if end is None or (phrase.at_end and end < len(tokens)) else end
+def _match(pieces: tuple[Piece, ...], keys: list[str], at: int) -> int | None:
+    """Where the words from ``at`` on end that fit these elements, or None."""
+    for number, piece in enumerate(pieces):
+        if piece.gap or piece.optional:
+            return _match_open(piece, pieces[number + 1:], keys, at)
+        if at >= len(keys) or not piece.fits(keys[at]):
+            return None
+        at += 1
+    return at
 
 
-def _match(pieces: tuple[Piece, ...], tokens: tuple[Token, ...], at: int) -> int | None:
-    if not pieces:
-        return at
-    piece, rest = pieces[0], pieces[1:]
+def _match_open(piece: Piece, rest: tuple[Piece, ...], keys: list[str], at: int) -> int | None:
+    """The same where the next element is a gap or may be missing."""
     if piece.gap:
-        ends = (_match(rest, tokens, at + skipped) for skipped in range(piece.gap + 1) if at + skipped <= len(tokens))
+        ends = (_match(rest, keys, at + skipped) for skipped in range(piece.gap + 1) if at + skipped <= len(keys))
         return next((end for end in ends if end is not None), None)
-    if at < len(tokens) and piece.fits(tokens[at].key):
-        end = _match(rest, tokens, at + 1)
+    if at < len(keys) and piece.fits(keys[at]):
+        end = _match(rest, keys, at + 1)
         if end is not None:
             return end
-    return _match(rest, tokens, at) if piece.optional else None
+    return _match(rest, keys, at)
 
 
-def _openers(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
-    for piece in pieces:
-        yield piece
-        if not piece.optional:
-            return
+def _opening(pieces: tuple[Piece, ...]) -> Piece:
+    """The first element that cannot be missing, together with those before it."""
+    needed = next((at for at, piece in enumerate(pieces) if not piece.optional), len(pieces) - 1)
+    openers = pieces[: needed + 1]
+    exact = frozenset().union(*(piece.exact for piece in openers))
+    return Piece(exact, tuple(prefix for piece in openers for prefix in piece.prefixes))
 
 
 def _phrases(source: str) -> Iterator[Phrase]:
@@ -163,7 +187,9 @@ def _phrase(kind: str, line: str, lists: dict[str, str]) -> Phrase:
     parts = line.removeprefix("- ").split()
     at_start, at_end = parts[0] == "^", parts[-1] == "$"
     parts = parts[at_start:len(parts) - at_end]
-    return Phrase(kind, tuple(_piece(part, lists) for part in parts), at_start, at_end, takes_back)
+    pieces = tuple(_piece(part, lists) for part in parts)
+    needs = tuple(piece.exact for piece in pieces if piece.certain)
+    return Phrase(kind, pieces, at_start, at_end, takes_back, _opening(pieces), needs)
 
 
 def _piece(part: str, lists: dict[str, str]) -> Piece:

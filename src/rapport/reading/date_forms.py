@@ -34,6 +34,10 @@ _LEAD = r"(?:in|on|by|from|until|till|before|after|during|since|around|about|for
 _WEEK_OF = "w/c|wk of|week of|week comm|week beg|week sta|week from"
 _IN_WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth"
 _NTHS = "first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th"
+_FIGURES = "0|1|2|3|4|5|6|7|8|9"
+_SOME_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_SOME_DAY = "mon|tue|wed|thu|fri|sat|sun"
+_SOME_UNIT = "hour|hr|day|week|wk|fortnight|month|quarter|year|yr|" + _FIGURES
 _SEASONAL = "weekend|spring|summer|autumn|winter|term|season"
 GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
     (re.compile(r"(?<![\w/])(?:" + pattern + r")(?![\w])"), maker, tuple(needs.split("|")))
@@ -44,19 +48,19 @@ GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
         (rf"(?:w/c|wk of|week (?:of|commencing|beginning|starting|from)) (?:{_DAY},? )?{_MONTH}\.? (?:the )?{_NTH}"
          rf"{_ORD}?", week_with, _WEEK_OF),
         (rf"(?:the )?(?P<low>[0-3]?\d){_ORD}?(?:\s?-\s?| to | and | & | or )(?:the )?{_NTH}{_ORD}?(?: of)? {_MONTH}\b",
-         days_of_month, ""),
-        (rf"(?:{_DAY},?\.? (?:the )?)?{_NTH}{_ORD}?(?: of)?[ .-]?\s?{_MONTH}\b\.?(?:,? 20\d\d)?", day_and_month, ""),
+         days_of_month, _SOME_MONTH),
+        (rf"(?:{_DAY},?\.? (?:the )?)?{_NTH}{_ORD}?(?: of)?[ .-]?\s?{_MONTH}\b\.?(?:,? 20\d\d)?", day_and_month, _SOME_MONTH),
         (rf"(?:{_DAY},?\.? )?{_MONTH}\.? (?:the )?{_NTH}(?:{_ORD})?(?:, 20\d\d)?"
-         r"(?! ?(?:people|pm|am|times|%|minutes|hours|pages))", day_and_month, ""),
+         r"(?! ?(?:people|pm|am|times|%|minutes|hours|pages))", day_and_month, _SOME_MONTH),
         (rf"(?:the )?(?P<nth>{_NTHS}) (?:week|{_DAY}) (?:of|in) (?:the )?{_MONTH}", nth_of_month, _NTHS),
         (rf"(?:{_DAY},? )?(?:the )?{_WORD}(?: of|,)? {_MONTH}\b", day_and_month, _IN_WORDS),
         (rf"{_MONTH},? the {_WORD}(?! (?:week|half|time|step|thing|of)\b)", day_and_month, _IN_WORDS),
         (rf"{_MONTH} {_WORD}(?=[,.:;]|$)", day_and_month, _IN_WORDS),
         (rf"(?P<which>){_DAY},? the {_WORD}", day_of_week, _IN_WORDS),
         (rf"(?:{_DAY},?\.? )?(?P<one>[0-3]?\d)[/.](?P<two>[01]?\d)(?:[/.](?:20)?\d\d)?(?![\d%])"
-         r"(?!\s?(?:hours|hrs|h|m|kg|stars?)\b)", day_in_figures, ""),
+         r"(?!\s?(?:hours|hrs|h|m|kg|stars?)\b)", day_in_figures, _FIGURES),
         (rf"(?P<which>last|next|this|coming|on|by|until|till|before|after|from|every|each)?\s?{_DAY},?\.? "
-         rf"(?:the )?{_NTH}(?:{_ORD})?(?!\d|[:./]\d| ?(?:am|pm|o'clock|minutes|people|h)\b)", day_of_week, ""),
+         rf"(?:the )?{_NTH}(?:{_ORD})?(?!\d|[:./]\d| ?(?:am|pm|o'clock|minutes|people|h)\b)", day_of_week, _FIGURES),
         (rf"(?:(?:on |every |each )?(?:the )?(?:first|second|third|fourth|last) {_DAY} (?:of|in) "
          r"(?:the |each |every |a )?month"
          rf"|(?:every|each) (?:first|third|fourth|last) {_DAY}(?: of the month)?)".replace("(?P<day>", "(?:"),
@@ -72,20 +76,20 @@ GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
          r"|\b(?:weekdays|weekends)",
          recurring, "days|weekends"),
         (rf"(?:on |by |until |till |before |after |from )?(?P<which>)(?:{_DAY})(?: (?:week|morning|afternoon|evening"
-         r"|night|lunchtime|noon))?", day_of_week, ""),
+         r"|night|lunchtime|noon))?", day_of_week, _SOME_DAY),
         (rf"{_PART} (?:of |in )?(?:the )?(?:month of )?{_MONTH}|{_PART}-{_MONTH}".replace(
             rf"|{_PART}-{_MONTH}", ""), month_span, "start|beginning|early|mid|late|end|half|week|last"),
         (rf"(?:mid|early|late)[- ]{_MONTH}".replace("(?:mid|early|late)", "(?P<part>mid|early|late)"), month_span,
          "mid|early|late"),
-        (rf"{_LEAD} {_MONTH}", month_span, ""),
+        (rf"{_LEAD} {_MONTH}", month_span, _SOME_MONTH),
         (r"(?:^|(?<=[\n|(])|(?<=[\n|] )|(?<=\n[-*•] )|(?<=\d\. )|(?<=, )|(?<=; )|(?<=then ))(?P<month>may|march|mar)",
          month_span, "may|mar"),
         (r"(?P<month>january|february|april|june|july|august|september|october|november|december"
-         r"|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?!')", month_span, ""),
-        (rf"(?:the|by|on|until|before|from|for|after|and|or) {_NTH}{_ORD}", nth_day, ""),
+         r"|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?!')", month_span, _SOME_MONTH),
+        (rf"(?:the|by|on|until|before|from|for|after|and|or) {_NTH}{_ORD}", nth_day, _FIGURES),
         (rf"(?:on|by|until|till|before|from) (?:the )?{_NTH}(?=[\s,.;!?)]|$)"
-         r"(?! ?(?:pm|am|people|minutes|hours|pages|of|o'clock|percent|%|(?!is |was |as )[a-z]+s\b))", nth_day, ""),
-        (rf"{_NTH}{_ORD}", nth_day, ""),
+         r"(?! ?(?:pm|am|people|minutes|hours|pages|of|o'clock|percent|%|(?!is |was |as )[a-z]+s\b))", nth_day, _FIGURES),
+        (rf"{_NTH}{_ORD}", nth_day, _FIGURES),
         (rf"(?:on|by|until|till|before|from) the {_LATER_WORD}(?! (?:of|floor|time|step|one|person|week|day|month))",
          nth_day, _IN_WORDS),
         (r"the (?P<word>(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty[ -](?:first|second|third"
@@ -94,23 +98,23 @@ GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
         (r"(?:in|by|until|before|from|during) (?P<y>20\d\d)", whole_year, " 20"),
         (rf"{_NUMBER} {_UNIT} (?P<ago>ago|back|earlier)", counted, "ago|back|earlier"),
         (rf"(?:in|within|after|about|over|inside) (?:about |the next |around |another |some )?{_NUMBER}[- ]?{_UNIT}"
-         r"(?:' time|s' time| time)?", counted, ""),
+         r"(?:' time|s' time| time)?", counted, _SOME_UNIT),
         (rf"{_NUMBER}[- ]?{_UNIT} in(?= ?[:,|])", counted, "in"),
         (rf"{_NUMBER}[- ]?{_UNIT} (?:later|after|on|from now|from today|from then|before|either side|of silence)",
-         counted, ""),
+         counted, _SOME_UNIT),
         (r"t ?\+ ?(?P<n>\d{1,3})", after_start, "t+|t +"),
         (r"\+ ?(?P<n>\d{1,2}) ?(?P<unit>days?|weeks?|wks?|months?|d|w)", counted, "+"),
-        (r"(?P<unit>day|week|wk|w/k|month|w)s? ?(?P<n>\d{1,2})(?:\s?[-/&+]\s?(?P<to>\d{1,2}))?", numbered, ""),
+        (r"(?P<unit>day|week|wk|w/k|month|w)s? ?(?P<n>\d{1,2})(?:\s?[-/&+]\s?(?P<to>\d{1,2}))?", numbered, _FIGURES),
         (r"(?P<nth>first|second|third|fourth|fifth) (?:week|month|monday|tuesday|wednesday|thursday|friday"
          r"|saturday|sunday|days)(?: of)?", week_of, _IN_WORDS),
         (r"today|tonight|tomorrow|this (?:morning|afternoon|evening|lunchtime)"
          r"|(?:that |the )?same (?:day|evening|night|afternoon)|that (?:very )?(?:evening|night|afternoon)"
          r"|tmrw|2moro|straight away|right away|(?:the )?(?:day|evening|night|morning) after|next day|next morning",
-         near_day, ""),
+         near_day, "to|this|that|same|tmrw|away|after|next"),
         (r"(?:the )?(?:first|very first) (?:day|evening|night|morning)(?: (?:home|back|after|of))?", first_days,
          "first"),
         (r"(?P<which>this|next|last|past|following|coming|that|same|the next|the following) "
-         r"(?P<unit>weekend|week|wk|month|fortnight|quarter|year)", next_span, ""),
+         r"(?P<unit>weekend|week|wk|month|fortnight|quarter|year)", next_span, "week|wk|month|fortnight|quarter|year"),
         (r"(?:(?P<lead>at|by|in|before|after|over|around|until|till|for|from|near) (?:the )?)?"
          r"(?P<feast>easter|christmas|xmas|new year|midsummer|holy week)", feast,
          "easter|christmas|xmas|new year|midsummer|holy week"),
@@ -123,7 +127,7 @@ GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
          _SEASONAL + "|ramadan|eid|diwali|half|lent|whitsun|passover|thanksgiving|holidays|end of|'s end|the week"),
         (r"(?:end|middle|start|beginning) of (?:the |this |next )?(?:week|month|term|year|quarter)|month is out"
          r"|week is out|within the (?:week|month)|before (?:lunch|noon|work|the week|the month)"
-         r"|(?:a|the) (?:week|fortnight|month|day|few days) (?:after|later|before|on)", unresolved("interval"), ""),
+         r"|(?:a|the) (?:week|fortnight|month|day|few days) (?:after|later|before|on)", unresolved("interval"), "week|month|term|year|quarter|lunch|noon|work|day"),
         (r"(?:after|before|once|when|by|at|until|till) (?:your|the|his|her|their|our|my|you|it|that|it's|they) "
          r"(?:launch|opening|concert|interval|rehearsal|match|fair|show|meeting|deadline|report|event|committee|harvest"
          r"|move|wedding|holiday|leave|exam|exams|visit|viewing|inspection|festival|market|course|class|term"

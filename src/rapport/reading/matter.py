@@ -75,8 +75,17 @@ def stems(sentence: Sentence) -> frozenset[str]:
 
 def overlap(found: frozenset[str], matter: dict[str, float]) -> float:
     """How much of a matter of the brief these stems touch, as a sum of weights."""
-    return sum(value for key, value in matter.items() if key in found or _near(key, found))
+    return sum(value for key, value in matter.items() if key in found or len(key) >= 6 and _near(key, found))
 
 
 def _near(key: str, found: frozenset[str]) -> bool:
-    return len(key) >= 6 and any(len(word) >= 5 and word[0] == key[0] and within_one_edit(word, key) for word in found)
+    return any(within_one_edit(word, key) for word in _long_by_letter(found).get(key[0], ()))
+
+
+@lru_cache(maxsize=1024)
+def _long_by_letter(found: frozenset[str]) -> dict[str, list[str]]:
+    by: dict[str, list[str]] = {}
+    for word in found:
+        if len(word) >= 5:
+            by.setdefault(word[0], []).append(word)
+    return by
