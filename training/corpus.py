@@ -1,16 +1,16 @@
-"""The labelled drafts, each with its brief and what it is to be split by."""
+"""The labelled drafts, each with its brief and what it is to be split by, and the sentences with their marks."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from rapport.reading.brief import Brief, load_file
 
 FOLDER = Path(__file__).parent / "drafts"
-SETS = ("first", "second")
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Draft:
     criteria: dict[str, int]
     labels: frozenset[str]
     sealed: bool
+    voice: str = ""
 
     @property
     def score(self) -> int:
@@ -36,21 +37,42 @@ class Draft:
         return sum(self.criteria.values())
 
 
+def sets() -> tuple[str, ...]:
+    """The names of the sets of drafts: every one that has a file of briefs."""
+    return tuple(sorted(path.name.removesuffix(".briefs.yaml") for path in FOLDER.glob("*.briefs.yaml")))
+
+
 def drafts(plans: bool, sealed: bool = False) -> list[Draft]:
-    """The messages, or the plans, of both sets; those on sealed briefs only where ``sealed`` is set."""
-    found = [draft for part in SETS for draft in _part(part)]
+    """The messages, or the plans, of all sets; those on sealed briefs only where ``sealed`` is set."""
+    found = [draft for part in sets() for draft in _part(part)]
     return [draft for draft in found if draft.brief.is_plan == plans and (sealed or not draft.sealed)]
 
 
+@cache
 def sealed_briefs() -> frozenset[str]:
     """The ids of the briefs that stay unseen until the end."""
     return frozenset((FOLDER / "sealed.txt").read_text(encoding="utf-8").split())
 
 
+def marks() -> dict[str, dict[tuple[int, int], str]]:
+    """By draft id: the letters of the marks of each unit, by the unit's start and end in the text."""
+    rows = _rows(FOLDER / "marks.jsonl")
+    return {row["id"]: {(start, end): letters for start, end, letters in row["units"]} for row in rows}
+
+
+def single_sentences() -> list[tuple[str, str]]:
+    """The sentences that stand alone: (letters of the marks, the sentence with the brief's words as {ROLE})."""
+    lines = (FOLDER.parent / "sentences" / "marked.txt").read_text(encoding="utf-8").splitlines()
+    return [(letters, sentence) for letters, _, sentence in (line.partition(" ") for line in lines if line.strip())]
+
+
 def _part(part: str) -> Iterator[Draft]:
     briefs, sealed = load_file(FOLDER / f"{part}.briefs.yaml"), sealed_briefs()
-    for line in (FOLDER / f"{part}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        author = row["id"].split("-")[0] if part == "second" else ""
-        yield Draft(row["id"], part, author, briefs[row["brief"]], row["text"], row["criteria"],
-                    frozenset(row["mistakes"]), row["brief"] in sealed)
+    for row in _rows(FOLDER / f"{part}.jsonl"):
+        author, dash, _ = row["id"].partition("-")
+        yield Draft(row["id"], part, author if part != "first" else "", briefs[row["brief"]], row["text"],
+                    row["criteria"], frozenset(row["mistakes"]), row["brief"] in sealed, row.get("voice", ""))
+
+
+def _rows(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

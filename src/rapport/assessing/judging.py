@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from .. import catalog
+from ..estimating.estimate import Estimate, estimate
+from ..estimating.weights import weights
+from ..mistakes import Wording
 from ..reading import Reading, read
 from ..reading.brief import Brief
-from ..reading.oddities import Oddity
+from ..reading.oddities import SCRAMBLED, Oddity
 from . import messages, plans
+from .likeness import is_scrambled
 from .model import MESSAGE_CRITERIA, PLAN_CRITERIA, Assessment, Finding
+from .points import points, spread
+from .reasons import reasoned
+from .wording import filled, place, wordings
 
-CLEARLY_GOOD, CLEARLY_POOR = 9, 4
-"""Scores from which, and up to which, a judgement may stand without a person. On labelled drafts that language
-models wrote and rated, scores between the two were within a point of the rating in fewer than half of the cases."""
 ENOUGH_WORDS = 8
 """Fewer words than this are left to a person, whatever they say."""
 QUOTED = 200
@@ -29,26 +34,60 @@ def assess(text: str, brief: Brief, today: date | None = None) -> Assessment:
         return Assessment(reading.kind, dict.fromkeys(names, 0), reasons, (), True, reading.notice)
     if reading.oddity and (not reading.oddity.most or not reading.sentences):
         return _unread(reading, names)
-    found = findings(reading)
-    stated = frozenset(finding.label for finding in found if finding.sure)
-    judged = (plans if brief.is_plan else messages).criteria(reading, stated)
-    if reading.oddity:
-        judged = _capped(judged, reading.oddity)
-    sure = not reading.oddity and _is_clear(reading, sum(points for points, _ in judged.values()), found)
+    rules = findings(reading)
+    ruled = _ruled(reading, rules)
+    told = estimate(reading, {found.label: found.sure for found in rules}, {name: p for name, (p, _) in ruled.items()})
+    judged = reasoned(points(told), ruled, reading)
+    odd = reading.oddity or (SCRAMBLED if is_scrambled(told) else None)
+    if odd:
+        judged = _capped(judged, odd)
     return Assessment(
         reading.kind, {name: judged[name][0] for name in names}, {name: judged[name][1] for name in names},
-        found, sure, reading.notice,
+        weighed(reading, rules, told), not odd and _is_clear(reading, told), odd.notice if odd else "",
     )
 
 
-def _is_clear(reading: Reading, score: int, found: tuple[Finding, ...]) -> bool:
-    """Whether there is enough to read and all of it points one way; where it is mixed, a person decides."""
-    if sum(sentence.words for sentence in reading.sentences) < ENOUGH_WORDS:
-        return False
-    asked = sum(not finding.sure for finding in found)
-    if score >= CLEARLY_GOOD:
-        return asked <= 1
-    return score <= CLEARLY_POOR and asked < len(found)
+def by_rules(reading: Reading) -> tuple[dict[str, bool], dict[str, int]]:
+    """What the rules alone make of a reading: each label found and whether for sure, and the points of each criterion.
+    """
+    found = findings(reading) if reading.sentences else ()
+    judged = _ruled(reading, found)
+    return {finding.label: finding.sure for finding in found}, {name: given for name, (given, _) in judged.items()}
+
+
+def _ruled(reading: Reading, found: tuple[Finding, ...]) -> dict[str, messages.Judged]:
+    stated = frozenset(finding.label for finding in found if finding.sure)
+    return (plans if reading.plan else messages).criteria(reading, stated)
+
+
+def _is_clear(reading: Reading, told: Estimate) -> bool:
+    """Whether there is enough to read and the score is not spread too widely; where it is, a person decides."""
+    enough = sum(sentence.words for sentence in reading.sentences) >= ENOUGH_WORDS
+    return enough and spread(told.points) <= weights(reading.kind).certain
+
+
+def weighed(reading: Reading, rules: tuple[Finding, ...], told: Estimate) -> tuple[Finding, ...]:
+    """The findings that the weights bear out, in order of place: stated, or put as a question, by their probability.
+
+    A label that the weights do not know is left to its spotter.
+    """
+    known = weights(reading.kind)
+    spotted = {finding.label: finding for finding in rules}
+    found = [finding for finding in rules if finding.label not in told.labels]
+    worded = {wording.label: (mistake, wording) for mistake, wording in wordings(reading.kind)}
+    for label, chance in told.labels.items():
+        if chance >= known.asked[label] and (label in spotted or label in worded):
+            sure = chance >= known.stated[label]
+            finding = spotted.get(label) or _worded(*worded[label], reading, told)
+            found.append(replace(finding, sure=sure))
+    return tuple(sorted(found, key=lambda finding: (finding.start, finding.label)))
+
+
+def _worded(mistake: str, wording: Wording, reading: Reading, told: Estimate) -> Finding:
+    start, end = place(wording, reading, told)
+    end = min(end, start + QUOTED)
+    why, better = filled(wording.why, reading), filled(wording.try_, reading)
+    return Finding(wording.label, mistake, False, reading.text[start:end], start, end, why, better)
 
 
 def findings(reading: Reading) -> tuple[Finding, ...]:

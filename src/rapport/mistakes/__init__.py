@@ -1,9 +1,9 @@
 """The mistakes, one file each; the file's name is the mistake's id.
 
 A file holds its explanation for learners (the docstring), one ``MISTAKE`` value,
-small functions marked ``@spots`` that find its labels in a reading, and the
-examples that prove them: ``CAUGHT`` drafts must draw the label, ``SPARED``
-drafts must not. Files are found by walking this folder.
+small functions marked ``@spots`` that find its labels in a reading, ``WORDINGS``
+for what they miss, and the examples that prove it all: ``CAUGHT`` drafts must
+draw the label, ``SPARED`` drafts must not. Files are found by walking this folder.
 """
 
 from __future__ import annotations
@@ -49,6 +49,22 @@ class Spotter:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """What is said of a label in a draft of ``kind`` where the trained weights see it and no spotter knows the place.
+
+    The unit with the strongest of these ``marks`` (letters of training/MARKS.md) is quoted; without marks something is
+    absent. In ``why`` and ``try_``, {name}, {owed}, {gift}, {cue}, {fact} and {promise} stand for the brief's words; a
+    sentence that names what the brief does not have is left out.
+    """
+
+    label: str
+    kind: str
+    marks: str
+    why: str
+    try_: str
+
+
+@dataclass(frozen=True)
 class Example:
     """A draft on a brief that must (caught) or must not (spared) draw ``label``.
 
@@ -67,7 +83,7 @@ class Mistake:
 
     ``sources`` are (article key, item number) pairs of sources.yaml; ``evidence``
     are keys of evidence.yaml; ``tensions`` ids of tensions.yaml. ``id``,
-    ``explanation``, ``spotters``, ``caught`` and ``spared`` are filled in when
+    ``explanation``, ``spotters``, ``wordings``, ``caught`` and ``spared`` are filled in when
     the file is loaded.
     """
 
@@ -83,6 +99,7 @@ class Mistake:
     id: str = ""
     explanation: str = ""
     spotters: tuple[Spotter, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     caught: tuple[Example, ...] = ()
     spared: tuple[Example, ...] = ()
 
@@ -106,6 +123,7 @@ def load(name: str) -> Mistake:
         id=name,
         explanation=inspect.cleandoc(module.__doc__ or ""),
         spotters=tuple(spotter for spotter in marked if isinstance(spotter, Spotter)),
+        wordings=getattr(module, "WORDINGS", ()),
         caught=getattr(module, "CAUGHT", ()),
         spared=getattr(module, "SPARED", ()),
     )

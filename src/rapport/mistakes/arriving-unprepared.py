@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Turning up without knowing who they are",
@@ -61,6 +61,15 @@ def asks_what_is_known(reading):
                 f"Look up {third or reading.person} first, and ask only what no page can tell you.", sure=bool(third),
             )
 
+
+WORDINGS = (
+    Wording(
+        "unprepared", "message", "W",
+        "Something here does not fit what you know of {name}, or asks what you could have looked up. {name} will "
+        "see it at once.",
+        "Read the brief once more beside this message. What you are sure of is, for example: {fact}.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -9,7 +9,7 @@ a blank invitation comes to you, accept if you like, say thanks, and ask what br
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Sending an invitation without a word",
@@ -46,6 +46,14 @@ def fits_anyone(reading):
         f"Say why you write to {name} and to nobody else. {fact}".strip(), sure=said.depth < 0.5,
     )
 
+
+WORDINGS = (
+    Wording(
+        "blind-contact", "message", "M",
+        "This could go unchanged to many people. It gives {name} no reason to answer you.",
+        "Say in one sentence why you write to {name} and to nobody else. You know, for example: {fact}.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -10,7 +10,7 @@ who know you, and ask whom they know.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Asking a stranger to speak for you",
@@ -47,6 +47,15 @@ def asks_to_vouch(reading):
             sure=place.stranger,
         )
 
+
+WORDINGS = (
+    Wording(
+        "cold-favour", "message", "A",
+        "{name} does not know your work well enough for this. To help, {name} would have to risk a good name on a "
+        "guess.",
+        "Ask for one small thing that needs no vouching, and let {name} see your work first.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -10,7 +10,7 @@ it has been long, and let the request wait.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Getting in touch only when you need something",
@@ -48,6 +48,14 @@ def only_in_need(reading):
         "Let the wish wait for a second message.", sure=not caught_up,
     )
 
+
+WORDINGS = (
+    Wording(
+        "only-when-needed", "message", "AaN",
+        "{name} has not heard from you for a long time, and now hears a wish. It feels as if only the wish counts.",
+        "Write first about {name} and what has been. Let the wish wait for a second message.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -10,7 +10,7 @@ choose those where the same people meet again.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Meeting people only at events",
@@ -48,6 +48,14 @@ def only_events(reading):
         sure=len(events) * 3 >= len(plan.steps) * 2,
     )
 
+
+WORDINGS = (
+    Wording(
+        "events-only", "plan", "",
+        "Everything here seems to happen in a crowd. A contact grows when two people have time for each other.",
+        "After each event, plan one short message or coffee with one person you met there.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -10,7 +10,7 @@ else.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Giving up, or doing the same thing again and again",
@@ -66,6 +66,19 @@ def _is_personal(plan) -> bool:
     named = [step for step in plan.steps if step.people and not step.acts & {"everyone", "tool"}]
     return len(named) * 2 >= len(plan.steps)
 
+
+WORDINGS = (
+    Wording(
+        "gives-up", "message", "U",
+        "This sounds as if you were closing the door on {name}, who may only have been busy.",
+        "Leave the door open: give one useful thing, and say when you will look in again.",
+    ),
+    Wording(
+        "no-persistence", "plan", "",
+        "Most people here get one try, and the plan does not say what you do if nobody answers.",
+        "Add one line: what you send, after how many days, if there is no answer.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -10,7 +10,7 @@ message shorter.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Not hearing what a hint is about",
@@ -58,6 +58,14 @@ def _asks_nearby(reading) -> bool:
         return bool(wondering & about)
     return any({index - 1, index, index + 1} & about for index in wondering) or bool(asking & about)
 
+
+WORDINGS = (
+    Wording(
+        "missed-cue", "message", "",
+        "There is a hint in what {name} did or said: “{cue}”. This message passes it by.",
+        "Ask {name} about it in one friendly sentence, or say your guess as a guess.",
+    ),
+)
 
 CAUGHT = (
     Example(

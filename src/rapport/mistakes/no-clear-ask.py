@@ -10,7 +10,7 @@ vague one.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Ending a good talk with nothing agreed",
@@ -55,6 +55,14 @@ def _leans_forward(reading) -> bool:
     """A time ahead or a fitting gift: then the step may be there in other words."""
     return any(not when.past for when in reading.whens) or any(gift.tied for gift in reading.message.gifts)
 
+
+WORDINGS = (
+    Wording(
+        "no-next-step", "message", "K",
+        "{name} does not learn what happens next, or when. What has no day is put off.",
+        "End with one small step and a day: what you will do, or what you would like from {name}, by when.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Letting new contacts lapse",
@@ -120,6 +120,25 @@ def _occasion(reading) -> str:
     event = reading.brief.event
     return "your quarter begins" if event.startswith("no event") else event
 
+
+WORDINGS = (
+    Wording(
+        "broken-promise", "plan", "",
+        "Something that you promised is not done in this plan, or not for certain, or not by you to the right "
+        "person.",
+        "Make the promise the first step, with a day in the coming week: {promise}.",
+    ),
+    Wording(
+        "no-dates", "plan", "",
+        "Many of these steps have no day. What has no day is pushed on from week to week.",
+        "Give each step a date, or a distance such as “two weeks later”.",
+    ),
+    Wording(
+        "late-start", "plan", "",
+        "The first contact, or something you promised, comes late. By then the talk you had has faded.",
+        "Move a first short message, and what you promised, into the first week.",
+    ),
+)
 
 CAUGHT = (
     Example(

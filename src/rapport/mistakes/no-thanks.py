@@ -9,7 +9,7 @@ Do not hang a new request on the end. And when there is more to tell later, than
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Not saying thank you",
@@ -65,6 +65,19 @@ def plans_no_thanks(reading):
         sure=not plan.naming(*plan.duties.helpers) or not plan.doing("tell"),
     )
 
+
+WORDINGS = (
+    Wording(
+        "no-thanks", "message", "",
+        "{name} did something for you: “{owed}”. Nothing here shows that you noticed.",
+        "Thank {name} in one sentence that names it, before anything else.",
+    ),
+    Wording(
+        "no-thanks", "plan", "",
+        "You were helped: “{owed}”. No step says thank you for it.",
+        "Add an early step that thanks the person who helped and says what the help was good for.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -9,7 +9,7 @@ nothing they need, help the next person. That is giving back as well.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Taking help and giving none back",
@@ -51,6 +51,14 @@ def returns_nothing(reading):
 def _touches_gift(reading) -> bool:
     return any(reading.matter_of(gift) >= 1 for gift in reading.place.gifts)
 
+
+WORDINGS = (
+    Wording(
+        "no-return", "message", "",
+        "{name} has helped you: “{owed}”. Nothing comes back in this message.",
+        "Offer one thing of your own. The brief gives you this: {gift}.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Collecting as many contacts as you can",
@@ -90,6 +90,25 @@ def names_nobody(reading):
         sure=len(named) * 5 <= len(plan.steps),
     )
 
+
+WORDINGS = (
+    Wording(
+        "mass-blast", "message", "M",
+        "This reads as if many people got the same text. {name} is one name on a list.",
+        "Write to {name} alone, and say one thing that fits nobody else: {fact}.",
+    ),
+    Wording(
+        "shotgun", "plan", "",
+        "This plan treats many people as one, or counts them. Each of them can tell, and none of them has a reason "
+        "to answer.",
+        "Choose the two or three you have a real reason to write to, and give each a line of their own.",
+    ),
+    Wording(
+        "no-people", "plan", "",
+        "Hardly a name stands here. A step without a person is easy to put off, because nobody is waiting.",
+        "Write a name and a reason in each step.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -9,7 +9,7 @@ your message be about them, and make it easy for them to say no.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Using somebody as a way to somebody else",
@@ -48,6 +48,14 @@ def goes_through(reading):
         sure=len(said.thirds) > 1,
     )
 
+
+WORDINGS = (
+    Wording(
+        "conduit", "message", "Z",
+        "{name} is only the way to somebody or something else here. People notice when they are used as a door.",
+        "Write to {name} as well: one sentence about {name}'s own life or work, and something for {name}.",
+    ),
+)
 
 CAUGHT = (
     Example(

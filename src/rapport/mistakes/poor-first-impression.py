@@ -9,7 +9,7 @@ write a short, warm line the next day.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Leaving someone feeling unimportant",
@@ -51,6 +51,15 @@ def hurts(reading):
             "Take the sentence out. What is left will be read more kindly.", sure=len(rude) > 1,
         )
 
+
+WORDINGS = (
+    Wording(
+        "bad-impression", "message", "X",
+        "This can sound like a complaint, gossip or a jab, or come too close. {name} will wonder how you speak of "
+        "{name} elsewhere.",
+        "Take it out, or say the same thing so that {name} could read it aloud.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Expecting others to solve your problem",
@@ -119,6 +119,25 @@ def _close_together(plan):
                 return name, step
     return None
 
+
+WORDINGS = (
+    Wording(
+        "needs-first", "message", "N",
+        "The reason given here is what you need. It gives {name} your trouble, and no reason to act.",
+        "Leave the need out, or name it once, after something for {name}, with an easy way to say no.",
+    ),
+    Wording(
+        "pressure", "message", "P",
+        "This pushes {name}: it takes a yes for granted, sets a limit, or counts what is owed. People draw back.",
+        "Say what you would like and that no is a fine answer. Keep dates for what you yourself will do.",
+    ),
+    Wording(
+        "wears-out", "plan", "",
+        "Somebody here hears from you again before there was time to answer, or after a clear no. Soon they stop "
+        "reading.",
+        "Leave a week or two between two tries, and stop after the second unless they answer.",
+    ),
+)
 
 CAUGHT = (
     Example(

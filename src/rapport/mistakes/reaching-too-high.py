@@ -9,7 +9,7 @@ of your time on people for whom your own knowledge is worth something today.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Asking big favours of people far above you",
@@ -47,6 +47,14 @@ def reaches(reading):
             sure=not ask.easy,
         )
 
+
+WORDINGS = (
+    Wording(
+        "reaching-too-high", "message", "A",
+        "{name} gets many wishes like this and does not know you. So large a favour is easy to leave unanswered.",
+        "Ask for nothing yet. Send {name} one small useful thing: {gift}.",
+    ),
+)
 
 CAUGHT = (
     Example(

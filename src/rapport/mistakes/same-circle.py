@@ -10,7 +10,7 @@ work on, and you have begun.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Staying with the people you know",
@@ -50,6 +50,14 @@ def stays_at_home(reading):
         sure=not plan.people - known,
     )
 
+
+WORDINGS = (
+    Wording(
+        "same-circle", "plan", "",
+        "You see these people anyway. They know what you know, so little that is new can reach you.",
+        "Add one step to somebody from another corner of the brief.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -9,7 +9,7 @@ to do with what they just said.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Talking about yourself first",
@@ -44,6 +44,14 @@ def sells(reading):
         sure=said.selling_share >= 0.34 and len(reading.doing("sell")) > 1,
     )
 
+
+WORDINGS = (
+    Wording(
+        "self-promotion", "message", "S",
+        "A large part of this message is about what you are, have done or sell. {name} did not ask for it.",
+        "Cut it to one short phrase and use the room for {name}'s own matter.",
+    ),
+)
 
 CAUGHT = (
     Example(

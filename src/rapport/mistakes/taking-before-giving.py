@@ -9,7 +9,7 @@ Your own wish can come later, small and plain, when there is something between y
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Asking before you have given anything",
@@ -67,6 +67,19 @@ def asks_all_along(reading):
         sure=len(asking) * 3 >= len(plan.steps) * 2 and not any(step.start < asking[0].start for step in giving),
     )
 
+
+WORDINGS = (
+    Wording(
+        "taking-first", "message", "Aa",
+        "{name} is asked for something here, and nothing in the message is for {name}.",
+        "Put something for {name} before it. You have this to give: {gift}.",
+    ),
+    Wording(
+        "all-asks", "plan", "",
+        "Most of these steps ask somebody for something. To each of them you are the one who only writes to ask.",
+        "Let the first step to each person give, thank or ask how they are. Keep one wish for later.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -10,7 +10,7 @@ just cannot do the caring for you.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Letting an app do the caring",
@@ -60,6 +60,19 @@ def only_clicks(reading):
         sure=len(tools) * 3 >= len(plan.steps) * 2,
     )
 
+
+WORDINGS = (
+    Wording(
+        "automation", "message", "B",
+        "Here a tool speaks for you, and {name} has to serve it.",
+        "Write this part to {name} yourself, and offer two times in a plain sentence.",
+    ),
+    Wording(
+        "tools-only", "plan", "",
+        "Clicks, posts and lists are not contact. Hardly anybody in this plan hears from you in person.",
+        "Change one of these steps into a message or a call to one person.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -9,7 +9,7 @@ than a silence.
 
 from __future__ import annotations
 
-from rapport.mistakes import Example, Mistake, Spot, spots
+from rapport.mistakes import Example, Mistake, Spot, Wording, spots
 
 MISTAKE = Mistake(
     title="Letting offered help go to waste",
@@ -84,6 +84,19 @@ def _reported(plan, referral, acted) -> bool:
     after = [step for step in plan.naming(referral.giver) if step.start >= acted.start]
     return any(step.acts & {"tell", "thanks"} and (step is not acted or "tell" in step.acts) for step in after)
 
+
+WORDINGS = (
+    Wording(
+        "dropped-referral", "message", "D",
+        "{name} passed something on to you. Here {name} cannot see what came of it, and may think it was wasted.",
+        "Say in one sentence what you did about it, or by when you will, or honestly why not.",
+    ),
+    Wording(
+        "no-loop-back", "plan", "",
+        "A name was passed on to you. Here it is not used, or the one who gave it never hears what came of it.",
+        "Add a step to write to that person this week, and one to tell the giver how it went.",
+    ),
+)
 
 CAUGHT = (
     Example(

@@ -2,19 +2,21 @@
 
 Such a text is not refused. It earns few points, says why in one sentence, and a
 person decides. Each sign was chosen so that next to no honest draft shows it:
-of 1,507 labelled drafts (written by language models) 17 show one, nearly all of
-them written to recite virtues.
+of the labelled drafts (written by language models) about one in a hundred shows one,
+most of them blank notes that earn few points anyway.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from .. import catalog
 from .brief import Brief
-from .matter import stem, wordlist
+from .matter import stem, topic, weight, wordlist
+from .situation import situation
 from .text import ANALYSED, Sentence, fold
 
 
@@ -32,13 +34,28 @@ RECITED = Oddity("This names the parts of a good answer instead of being one. Wr
 COPIED = Oddity("Much of this is copied from the brief. Say it in your own words, to the person.", 3)
 REPEATED = Oddity("The same sentence stands here several times. Once is enough; a person should look at this.", 3)
 HIDDEN = Oddity("Part of this text is written so that it cannot be seen. A person should look at it.", 3)
+DESCRIBED = Oddity("This tells what a message would say. Write the message itself, to the person.", 3)
+BLANKS = Oddity("There are blanks here still to be filled. Fill them with what you know of this person.", 3)
+ELSEWHERE = Oddity("Nothing in this text has to do with this brief. Is it an answer to another one?", 3)
+A_PLAN = Oddity("This is a list of steps. Here one message to one person is wanted.", 3)
+SCRAMBLED = Oddity("The words here do not make sentences that I can read. A person should look at it.", 3)
 TO_THE_GRADER = Oddity("Some words here speak to whoever gives marks. Write only to the person in the brief.", 3)
 
 _UNSEEN = re.compile("[\u200b\u200c\u2060\ufeff\U000e0000-\U000e007f]")
-_MARKUP = re.compile(r"<!--|<[a-z]+[^>]*(?:style|hidden|color)\b|\[//\]: #|display: ?none|font-size: ?0", re.IGNORECASE)
+_TURNED = re.compile("[\u202d\u202e\u2066-\u2068]")
+_FAR_BELOW = re.compile(r"(?:\n\s*){15}")
+_MARKUP = re.compile(r"<!--|<[a-z]+[^>]*(?:style|hidden|color|size)\b|\[//\]: #|display: ?none|font-size: ?0", re.IGNORECASE)
 _ORDER = re.compile(r"\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your |my )?(?:previous|prior|above|earlier) "
                     r"(?:instruction|rule|prompt|text)|"
                     r"(?<!would )(?<!'d )(?<!will )\b(?:give|award) (?:me |this |it |us )?(?:full marks|10|ten)\b")
+_ASIDE = re.compile(r"\bwho(?:ever|m?so ?ever)? (?:marks?|grades?|corrects?|scores?) (?:this|it|these)\b|\bpass (?:the|this) (?:course|exam|test)\b|"
+                    r"\b(?:high|good|full) (?:score|marks?|grade)\b")
+_OF_A_MESSAGE = re.compile(r"\b(?:would|will|should|could|'d|'ll) (?:write|send|begin|start)\b[^.\n]{0,40}"
+                           r"\b(?:e-?mail|message|letter|note|text)\b[^.\n]{0,20}\b(?:in which|where i|that (?:thanks|says|gives))\b")
+_BLANK = re.compile(r"\[[a-z][^\]\n]{2,40}\]|<[a-z][a-z ]{2,30}>|_{4,}", re.IGNORECASE)
+_DATED_LINE = re.compile(r"^\W*(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|week \d)[^\n:,]{0,14}[:,]",
+                         re.IGNORECASE | re.MULTILINE)
+_FIELDS = re.compile(r"\b(?:the recipient is|relationship:?|owed:?|can give:?|need:?|status:?|facts:?|cue:?)(?= )")
 _MARKS = re.compile(r"\b(?:grad(?:e|es|ed|er|ing)|scor(?:e|es|ing)|rubrics?|criteri(?:on|a)|full marks|"
                     r"(?:10|ten) (?:out of|of|/) ?(?:10|ten)|10/10|points|language model|system prompt)\b")
 
@@ -52,20 +69,31 @@ def oddity(text: str, found: tuple[Sentence, ...], brief: Brief) -> Oddity | Non
         (TO_THE_GRADER, _speaks_to_the_grader(fold(text))),
         (REPEATED, _repeats(found)),
         (FOREIGN, _is_foreign(words, brief)),
-        (RECITED, len({stem(word) for word in words} & set(map(stem, wordlist("rubric")))) >= 5),
-        (COPIED, _is_copied(words, brief)),
+        (RECITED, _recites(words)),
+        (COPIED, _is_copied(words, brief) or len(set(_FIELDS.findall(fold(text)))) >= 3),
+        (DESCRIBED, bool(_OF_A_MESSAGE.search(fold(text)))),
+        (BLANKS, len(set(_BLANK.findall(text))) >= 3),
+        (A_PLAN, not brief.is_plan and len(_DATED_LINE.findall(text)) >= 4),
+        (ELSEWHERE, _is_elsewhere(found, brief)),
         (LONG, len(text) > ANALYSED),
     )
     return next((kind for kind, shows in signs if shows), None)
 
 
 def _hides(text: str) -> bool:
-    return len(_UNSEEN.findall(text)) >= 3 or bool(_MARKUP.search(text))
+    marked = _MARKUP.search(text) or _TURNED.search(text) or _FAR_BELOW.search(text)
+    return len(_UNSEEN.findall(text)) >= 3 or bool(marked)
+
+
+def _recites(words: list[str]) -> bool:
+    """Whether five words of the rating guide, or six virtues, are named."""
+    said = {stem(word) for word in words}
+    return len(said & set(map(stem, wordlist("rubric")))) >= 5 or len(said & set(map(stem, wordlist("virtues")))) >= 6
 
 
 def _speaks_to_the_grader(words: str) -> bool:
     named = sum("-" in label and label in words for label in (*catalog.labels(), *catalog.mistakes()))
-    return bool(_ORDER.search(words)) or named >= 2 or len(set(_MARKS.findall(words))) >= 2
+    return bool(_ORDER.search(words) or _ASIDE.search(words)) or named >= 2 or len(set(_MARKS.findall(words))) >= 2
 
 
 def _repeats(found: tuple[Sentence, ...]) -> bool:
@@ -86,3 +114,25 @@ def _is_copied(words: list[str], brief: Brief) -> bool:
     source = " ".join(re.findall(r"[^\W\d_]+", fold(" ".join(parts)).replace("'", "")))
     runs = [" ".join(words[at:at + 5]) for at in range(len(words) - 4)]
     return len(runs) >= 8 and sum(run in source for run in runs) * 2 > len(runs)
+
+
+def _is_elsewhere(found: tuple[Sentence, ...], brief: Brief) -> bool:
+    """Whether a text with much in it has next to nothing that stands in the brief, names left aside."""
+    said = {stem(token.key) for sentence in found for token in sentence.tokens if weight(token.key) >= 1}
+    said -= _names(brief)
+    shared = len(said & _matter(brief))
+    return not shared and len(said) >= 10 or shared == 1 and len(said) >= 25
+
+
+@lru_cache(maxsize=256)
+def _names(brief: Brief) -> frozenset[str]:
+    place = situation(brief)
+    return frozenset(map(stem, place.recipient.forms | place.sender.forms))
+
+
+@lru_cache(maxsize=256)
+def _matter(brief: Brief) -> frozenset[str]:
+    """The weighty stems of everything that the brief says."""
+    single = (brief.sender, brief.recipient, brief.relationship, brief.owed, brief.need, brief.event, brief.cue or "",
+              brief.promise or "")
+    return frozenset(topic(" ".join((*single, *brief.facts, *brief.can_give, *brief.people)))) - _names(brief)

@@ -1,0 +1,55 @@
+"""How likely each label and each point of a criterion is, from the trained weights."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..reading import Reading
+from .features import guessed, marked, parts, plain, pool_names
+from .pooling import pooled
+from .weights import Weights, weights
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What the weights make of one draft.
+
+    ``labels`` is the probability of each mistake. ``points`` is, for each criterion, the probabilities of at least one
+    point and of two. ``marks`` is, for each unit of the draft, the probability of each mark by its letter; empty where
+    the weights know no marks. ``pairs`` is how many pairs of neighbouring words the weights know, and how many there
+    are.
+    """
+
+    labels: Mapping[str, float]
+    points: Mapping[str, tuple[float, float]]
+    marks: tuple[Mapping[str, float], ...]
+    pairs: tuple[int, int]
+
+    def strongest(self, letters: str) -> tuple[int, float] | None:
+        """The unit that most likely carries one of these marks, with that probability; None without marks."""
+        values = [max(unit[letter] for letter in letters) for unit in self.marks] if letters else []
+        return max(enumerate(values), key=lambda pair: pair[1]) if values else None
+
+
+def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, int]) -> Estimate:
+    """The estimate for a reading; ``rules`` and ``points`` as in ``features.plain``."""
+    known = weights(reading.kind)
+    found = parts(reading)
+    values = plain(reading, found, rules, points)
+    marks = marked(found, known.marks) if known.marks else []
+    names = known.marks.names if known.marks else ()
+    values |= dict(zip(pool_names(names), pooled(marks, len(names))))
+    values |= {f"draft: {name}": value for name, value in zip(known.draft.names, guessed(found, known.draft))}
+    pairs = [pair in known.draft.rows for unit in found.words for pair in map(" ".join, zip(unit, unit[1:]))]
+    row = array("f", [values.get(name, 0.0) for name in known.features])
+    return _told(known, row, tuple(dict(zip(names, unit)) for unit in marks), (sum(pairs), len(pairs)))
+
+
+def _told(known: Weights, values: array, marks: tuple[dict[str, float], ...], pairs: tuple[int, int]) -> Estimate:
+    told = {name: trees.probability(values) for name, trees in known.trees.items()}
+    labels = {name.removeprefix("label "): value for name, value in told.items() if name.startswith("label ")}
+    criteria = dict.fromkeys(name.rpartition(" ")[0] for name in told if name not in labels and " >=" in name)
+    points = {name: (told[f"{name} >=1"], told[f"{name} >=2"]) for name in criteria}
+    return Estimate(labels, points, marks, pairs)

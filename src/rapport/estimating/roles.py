@@ -1,0 +1,102 @@
+"""The words of a draft with names, days, figures and the brief's matters replaced by the part they play.
+
+"Thanks for Otto's number, I rang him on Friday" becomes "thanks for THIRD OWED i OWED him on DAY": what is learned
+from one brief then holds for another, and a changed name changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from ..reading.brief import Brief
+from ..reading.date_forms import DAYS, MONTHS
+from ..reading.duties import duties
+from ..reading.matter import is_common, stem, topic, weight
+from ..reading.situation import Situation, situation
+from ..reading.text import Token, fold
+
+_SHORT_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri".split())
+_DAYS = frozenset(DAYS) | {f"{day}s" for day in DAYS} | _SHORT_DAYS
+_MONTHS = frozenset(MONTHS) - {"may", "march"}
+_ANY_DAY = date(2000, 1, 1)  # whose duties are which does not hang on the day
+_ONESELF = frozenset("i im ill id ive".split())
+WEIGHTY = 1
+"""Only words of this weight (see ``matter.weight``) stand for a matter of the brief."""
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What words stand for: ``names`` gives the role of a folded word, ``matters`` that of a stem."""
+
+    names: Mapping[str, str]
+    matters: Mapping[str, str]
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The roles that stand for a name."""
+        return frozenset(self.names.values()) | {"NAME"}
+
+    def of(self, word: str, capital: bool) -> str:
+        """The role of a folded word, or the word itself; ``capital`` where it begins with one inside a sentence."""
+        bare = word.removesuffix("'s")
+        found = self.names.get(bare) or (bare.endswith("s") and self.names.get(bare[:-1]))
+        if found:
+            return found
+        if word[0].isdigit():
+            return "FIGURE"
+        if bare in _DAYS:
+            return "DAY"
+        if bare in _MONTHS:
+            return "MONTH"
+        role = self.matters.get(stem(bare)) if weight(bare) else None
+        named = capital and word not in _ONESELF and not is_common(bare)
+        return role or ("NAME" if named else word)
+
+
+@lru_cache(maxsize=256)
+def roles(brief: Brief) -> Roles:
+    """The roles of the words of ``brief``."""
+    place = situation(brief)
+    matters: dict[str, str] = {}
+    single = (("NEED", topic(brief.need)), ("MET", place.met), *(("FACT", fact) for fact in place.facts),
+              ("OWED", place.owed), *(("GIFT", gift) for gift in place.gifts), ("PROMISE", place.promise))
+    for role, matter in single:
+        matters.update((key, role) for key, value in matter.items() if value >= WEIGHTY)
+    return Roles(_people(brief, place) if brief.is_plan else _pair(place), matters)
+
+
+def played(tokens: tuple[Token, ...], text: str, known: Roles) -> list[str]:
+    """The words at these places of the draft ``text``, each replaced by its role where it has one.
+
+    A name of several words counts once, so that the length of a name changes nothing.
+    """
+    words: list[str] = []
+    for at, token in enumerate(tokens):
+        word = known.of(token.key, at > 0 and text[token.start].isupper())
+        if not (words and word == words[-1] and word in known.people):
+            words.append(word)
+    return words
+
+
+def _pair(place: Situation) -> dict[str, str]:
+    names = {word: "THIRD" for third in place.thirds for word in fold(third).split() if not is_common(word)}
+    names |= dict.fromkeys(place.sender.forms, "SENDER")
+    return names | dict.fromkeys(place.recipient.forms, "RECIPIENT")
+
+
+def _people(brief: Brief, place: Situation) -> dict[str, str]:
+    """The people of a plan by what is owed to them and what they are to the sender."""
+    owed = duties(brief, _ANY_DAY)
+    parts = (("PROMISED", {promise.who for promise in owed.promises}), ("HELPER", set(owed.helpers)),
+             ("GIVER", {referral.giver for referral in owed.referrals}),
+             ("CLOSE", set(owed.close_by)), ("REFUSED", set(owed.refused)))
+    names = {word: "THIRD" for referral in owed.referrals for word in fold(referral.third).split()}
+    for person in place.people:
+        found = [part for part, who in parts if person.first in who]
+        role = "GROUP" if person.group else "+".join(found) or "PERSON"
+        names.update((form, f"{names[form]}+{role}" if form in names else role) for form in person.forms)
+    return names
+

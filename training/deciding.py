@@ -1,0 +1,56 @@
+"""From probabilities to decisions: from where a finding is asked or stated, and when a score stands by itself."""
+
+from __future__ import annotations
+
+import numpy
+
+STEPS = numpy.arange(0.10, 0.96, 0.02)
+WANTED_PRECISION = 0.82
+MOST_CLEAN_FLAGGED = 0.06
+"""Stated findings are to be right this often, and to touch no more than this share of drafts without a mistake: a
+little stricter than what is wanted on unseen drafts."""
+WANTED_CERTAIN = 0.62
+"""This share of the scores is to stand without a person."""
+
+
+def asked(chances: numpy.ndarray, truth: numpy.ndarray) -> float:
+    """The probability from which a label is put as a question: where F1 is best, smoothed over its neighbours."""
+    scores = numpy.array([f1(chances >= step, truth == 1) for step in STEPS])
+    smooth = numpy.convolve(numpy.pad(scores, 2, mode="edge"), numpy.ones(5) / 5, mode="valid")
+    return round(float(STEPS[int(smooth.argmax())]), 2)
+
+
+def stated(chances: numpy.ndarray, truth: numpy.ndarray, floors: numpy.ndarray) -> float:
+    """The lowest probability, one for all labels but never below a label's own floor, from which findings may be
+    stated: as right and as sparing of clean drafts as is wanted."""
+    for step in STEPS:
+        found = chances >= numpy.maximum(step, floors)
+        if precision(found, truth == 1) >= WANTED_PRECISION and clean_flagged(found, truth == 1) <= MOST_CLEAN_FLAGGED:
+            return round(float(step), 2)
+    return round(float(STEPS[-1]), 2)
+
+
+def certain(spread: numpy.ndarray) -> float:
+    """The spread of a score up to which the wanted share of drafts lies."""
+    return round(float(numpy.quantile(spread, WANTED_CERTAIN)), 4)
+
+
+def f1(found: numpy.ndarray, truth: numpy.ndarray) -> float:
+    """The harmonic mean of precision and recall of two arrays of yes and no."""
+    return float(2 * (found & truth).sum() / max(found.sum() + truth.sum(), 1))
+
+
+def precision(found: numpy.ndarray, truth: numpy.ndarray) -> float:
+    """The share of findings that are true."""
+    return float((found & truth).sum() / max(found.sum(), 1))
+
+
+def recall(found: numpy.ndarray, truth: numpy.ndarray) -> float:
+    """The share of what is true that is found."""
+    return float((found & truth).sum() / max(truth.sum(), 1))
+
+
+def clean_flagged(found: numpy.ndarray, truth: numpy.ndarray) -> float:
+    """The share of drafts without any mistake that have a finding."""
+    clean = ~truth.any(1)
+    return float(found[clean].any(1).mean()) if clean.any() else 0.0

@@ -1,0 +1,99 @@
+"""Fits the models, always by brief: nothing is predicted for a draft by a model that has seen another on its brief."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy
+from joblib import Parallel, delayed
+from scipy.sparse import csr_matrix
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+SEED = 20261122
+FOLDS = 5
+RAREST = 3
+"""An n-gram counts from this number of texts on."""
+FEWEST = 5
+"""A target with fewer cases than this is not learned."""
+TREES = {"n_estimators": 120, "max_depth": 3, "learning_rate": 0.06, "subsample": 0.7, "max_features": 0.3,
+         "min_samples_leaf": 5}
+
+
+@dataclass(frozen=True)
+class LinearModels:
+    """Logistic regressions over one vocabulary; None where a target had too few cases, then ``shares`` stands in."""
+
+    vectorizer: TfidfVectorizer
+    models: list[LogisticRegression | None]
+    shares: list[float]
+
+    def predict(self, texts: list[list[str]]) -> numpy.ndarray:
+        """The probability of each target for each text."""
+        seen = self.vectorizer.transform(texts)
+        columns = [numpy.full(len(texts), share) if model is None else model.predict_proba(seen)[:, 1]
+                   for model, share in zip(self.models, self.shares)]
+        return numpy.column_stack(columns)
+
+
+def linear(texts: list[list[str]], targets: numpy.ndarray, most: int, strength: float) -> LinearModels:
+    """Logistic regressions on the ``most`` commonest n-grams; ``strength`` is the inverse of the regularisation."""
+    vectorizer = TfidfVectorizer(analyzer=list, sublinear_tf=True, vocabulary=vocabulary(texts, most))
+    seen = vectorizer.fit_transform(texts)
+    models = _both_cores(_logistic, ((seen, column, strength) for column in targets.T))
+    return LinearModels(vectorizer, models, [float(share) for share in targets.mean(0)])
+
+
+def vocabulary(texts: Iterable[list[str]], most: int) -> list[str]:
+    """The n-grams that stand in at least RAREST texts, the ``most`` commonest of them, in a fixed order."""
+    counts = Counter(gram for text in texts for gram in set(text))
+    common = sorted((gram for gram, count in counts.items() if count >= RAREST), key=lambda gram: (-counts[gram], gram))
+    return common[:most]
+
+
+def _logistic(seen: csr_matrix, column: numpy.ndarray, strength: float) -> LogisticRegression | None:
+    if column.sum() < FEWEST:
+        return None
+    model = LogisticRegression(C=strength, max_iter=300, solver="liblinear", class_weight="balanced", random_state=SEED)
+    return model.fit(seen, column)
+
+
+def trees(values: numpy.ndarray, target: numpy.ndarray) -> GradientBoostingClassifier | None:
+    """Boosted trees for one target; None where it has too few cases."""
+    if target.sum() < FEWEST:
+        return None
+    return GradientBoostingClassifier(random_state=SEED, **TREES).fit(values.astype("float32"), target)
+
+
+def forest(values: numpy.ndarray, targets: Iterable[numpy.ndarray]) -> list[GradientBoostingClassifier | None]:
+    """Boosted trees for each target."""
+    return _both_cores(trees, ((values, target) for target in targets))
+
+
+def predict(models: list, values: numpy.ndarray, shares: Iterable[float]) -> numpy.ndarray:
+    """The probability of each target for each row."""
+    columns = [numpy.full(len(values), share) if model is None else model.predict_proba(values.astype("float32"))[:, 1]
+               for model, share in zip(models, shares)]
+    return numpy.column_stack(columns)
+
+
+def folds(briefs: numpy.ndarray, count: int = FOLDS) -> Iterator[tuple[numpy.ndarray, numpy.ndarray]]:
+    """Rows to fit and rows to predict, split by brief."""
+    return GroupKFold(count).split(briefs, groups=briefs)
+
+
+def out_of_fold(briefs: numpy.ndarray, width: int, fit: Callable, count: int = FOLDS) -> numpy.ndarray:
+    """Predictions for every row by a model that has not seen its brief; ``fit`` takes the rows to fit and those to
+    predict, and gives the predictions."""
+    found = numpy.zeros((len(briefs), width))
+    for known, unknown in folds(briefs, count):
+        found[unknown] = fit(known, unknown)
+    return found
+
+
+def _both_cores(function: Callable, arguments: Iterable[tuple]) -> list:
+    return Parallel(n_jobs=2, max_nbytes=None)(delayed(function)(*each) for each in arguments)

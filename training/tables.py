@@ -1,0 +1,100 @@
+"""The labelled drafts as tables: features, n-grams and targets, in rows of the same order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+import numpy
+from corpus import Draft, drafts, marks, single_sentences
+
+from rapport.assessing.judging import by_rules
+from rapport.assessing.model import MESSAGE_CRITERIA, PLAN_CRITERIA
+from rapport.estimating.features import Parts, parts, plain
+from rapport.estimating.grams import in_place, of_draft, of_unit
+from rapport.estimating.roles import Roles
+from rapport.reading import read
+from rapport.reading.text import tokens
+
+TODAY = date(2026, 11, 21)
+"""The day on which all drafts are read."""
+LETTERS = "RWCTGgQaANSEeKDLPXUMBZOH" + "V"
+"""The marks of sentences: MARKS.md."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one kind of draft: ``plain`` features, the ``units`` of each draft, its n-grams and its targets.
+
+    ``targets`` holds, by name, one 0 or 1 a draft; ``briefs`` is what the rows are split by.
+    """
+
+    drafts: list[Draft]
+    plain: list[dict[str, float]]
+    units: list[list[list[str]]]
+    whole: list[list[str]]
+    spans: list[list[tuple[int, int]]]
+    targets: dict[str, numpy.ndarray]
+    briefs: numpy.ndarray
+
+
+def table(plans: bool, sealed: bool = False) -> Table:
+    """The table of all messages, or of all plans, that may be trained on (or of the sealed ones as well)."""
+    found = drafts(plans, sealed)
+    rows = [_row(draft) for draft in found]
+    units = [[in_place(grams, at, len(split.grams)) for at, grams in enumerate(split.grams)] for _, split, _ in rows]
+    return Table(
+        found, [values for values, _, _ in rows], units,
+        [list(of_draft(split.words, split.grams)) for _, split, _ in rows], [spans for _, _, spans in rows],
+        targets(found, PLAN_CRITERIA if plans else MESSAGE_CRITERIA), numpy.array([d.brief.id for d in found]),
+    )
+
+
+def _row(draft: Draft) -> tuple[dict[str, float], Parts, list[tuple[int, int]]]:
+    reading = read(draft.text, draft.brief, TODAY)
+    split = parts(reading)
+    rules, points = by_rules(reading)
+    spans = [(unit.start, unit.end) for unit in (reading.plan.steps if reading.plan else reading.sentences)]
+    return plain(reading, split, rules, points), split, spans
+
+
+def targets(found: list[Draft], criteria: tuple[str, ...]) -> dict[str, numpy.ndarray]:
+    """What is to be learned: each label, and for each criterion whether it has one point, and whether two."""
+    labels = sorted({label for draft in found for label in draft.labels})
+    columns = {f"label {label}": [label in draft.labels for draft in found] for label in labels}
+    for name in criteria:
+        for least in (1, 2):
+            columns[f"{name} >={least}"] = [draft.criteria[name] >= least for draft in found]
+    return {name: numpy.array(column, dtype=int) for name, column in columns.items()}
+
+
+def marked_units(rows: Table) -> tuple[list[tuple[int, int]], numpy.ndarray]:
+    """The (row, unit) of every unit with marks, and the marks as 0 and 1, a column a letter."""
+    known = marks()
+    found = [((row, at), known[draft.id][span]) for row, draft in enumerate(rows.drafts) if draft.id in known
+             for at, span in enumerate(rows.spans[row]) if span in known[draft.id]]
+    return [place for place, _ in found], _columns([letters for _, letters in found])
+
+
+def alone() -> tuple[list[list[str]], numpy.ndarray]:
+    """The n-grams and marks of the sentences that stand alone."""
+    found = [(letters, words) for letters, sentence in single_sentences() if (words := _words(sentence))]
+    return [of_unit(words) for _, words in found], _columns([letters for letters, _ in found])
+
+
+def _columns(found: list[str]) -> numpy.ndarray:
+    return numpy.array([[letter in letters for letter in LETTERS] for letters in found], dtype=int)
+
+
+_ROLE = re.compile(r"\{([A-Z]+)\}")
+_STAND_IN = "xq"
+
+
+def _words(sentence: str) -> list[str]:
+    """The words of a sentence with {ROLE} for words of a brief."""
+    named = {f"{_STAND_IN}{role.lower()}": role for role in _ROLE.findall(sentence)}
+    text = _ROLE.sub(lambda role: _STAND_IN + role[1].lower(), sentence)
+    nobody = Roles({}, {})
+    return [named.get(token.key) or named.get(token.key.removesuffix("s"))
+            or nobody.of(token.key, at > 0 and text[token.start].isupper()) for at, token in enumerate(tokens(text))]

@@ -1,0 +1,89 @@
+"""Trains the reader's weights: `make model`. The same data, seed and versions give the same files.
+
+For each kind of draft: the linear models, out of fold; the trees on top; the trees once more by brief, to choose from
+which probability a finding is asked or stated; then the weights file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+import deciding
+import fitting
+import numpy
+from export import weights_file
+from stack import First, first
+from tables import LETTERS, Table, table
+
+HOME = Path(__file__).resolve().parent.parent / "src" / "rapport" / "estimating"
+VERSION = "2026-11-22"
+
+
+def train(plans: bool, told=print) -> bytes:
+    """The weights file for messages or for plans; ``told`` gets a line about each step."""
+    rows = table(plans)
+    told(f"{'plans' if plans else 'messages'}: {len(rows.drafts)} drafts on {len(set(rows.briefs))} briefs")
+    everyone = numpy.arange(len(rows.drafts))
+    below = first(rows, everyone, with_marks=not plans)
+    told(f"  {below.values.shape[1]} features; trees for {len(rows.targets)} targets")
+    forest = fitting.forest(below.values, rows.targets.values())
+    chances = out_of_fold(rows, below)
+    names = list(rows.targets)
+    marks = (below.marks, list(LETTERS)) if below.marks else None
+    decisions = decide(rows, chances)
+    told(f"  decisions: {decisions}")
+    return weights_file(VERSION, marks, (below.draft, names), below.names, dict(zip(names, forest)), decisions)
+
+
+def out_of_fold(rows: Table, below: First) -> numpy.ndarray:
+    """The trees' probabilities for each draft by trees that have not seen its brief."""
+    columns = list(rows.targets.values())
+    shares = [column.mean() for column in columns]
+
+    def fit(known: numpy.ndarray, unknown: numpy.ndarray) -> numpy.ndarray:
+        grown = fitting.forest(below.values[known], [column[known] for column in columns])
+        return fitting.predict(grown, below.values[unknown], shares)
+
+    return fitting.out_of_fold(rows.briefs, len(columns), fit)
+
+
+def decide(rows: Table, chances: numpy.ndarray) -> dict:
+    """The thresholds of each label and the spread of a certain score, from probabilities out of fold."""
+    names = list(rows.targets)
+    labels = [at for at, name in enumerate(names) if name.startswith("label ")]
+    truth = numpy.column_stack([rows.targets[names[at]] for at in labels])
+    asked = [deciding.asked(chances[:, at], truth[:, column]) for column, at in enumerate(labels)]
+    stated = deciding.stated(chances[:, labels], truth, numpy.array(asked))
+    plain = [names[at].removeprefix("label ") for at in labels]
+    return {
+        "asked": dict(zip(plain, asked)),
+        "stated": {name: max(stated, floor) for name, floor in zip(plain, asked)},
+        "certain": deciding.certain(spread(names, chances)),
+    }
+
+
+def spread(names: list[str], chances: numpy.ndarray) -> numpy.ndarray:
+    """The variance of each draft's score, in points squared, by its probabilities."""
+    ones, twos = ([at for at, name in enumerate(names) if name.endswith(f">={least}")] for least in (1, 2))
+    one = chances[:, ones]
+    two = numpy.minimum(one, chances[:, twos])
+    return (one + 3 * two - (one + two) ** 2).sum(1)
+
+
+def main() -> None:
+    """Train both kinds and write the files, or only compare them with those that stand."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--into", type=Path, default=HOME, help="the folder to write the weights files to")
+    into = parser.parse_args().into
+    for kind, plans in (("plan", True), ("message", False)):
+        start = time.perf_counter()
+        data = train(plans)
+        (into / f"{kind}.weights").write_bytes(data)
+        print(f"  {kind}.weights: {len(data) / 1e6:.2f} MB, {time.perf_counter() - start:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
