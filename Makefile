@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 INSTALLED_FILES := $(shell find src/rapport/lab -type f -not -name '*.py' -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help learn teach test check exercises golden bench lock clean
+.PHONY: help learn teach test check exercises golden model bench lock clean
 
 help:
 	@echo "make learn      set up and open the course"
@@ -14,6 +14,7 @@ help:
 	@echo "make check      the laws over lessons, scenes, briefs and assignments"
 	@echo "make exercises  make the learners' notebooks from solutions/"
 	@echo "make golden     renew stored outputs and golden files, then read the diff"
+	@echo "make model      train the reader's weights anew (about ten minutes), then read the model card"
 	@echo "make bench      timings, each beside what it is compared with"
 	@echo "make lock       renew requirements.txt from pyproject.toml"
 
@@ -35,6 +36,9 @@ exercises: $(READY)
 golden: $(READY)
 	@$(BIN)/python tests/golden/renew.py
 	@git --no-pager diff --stat
+
+model: $(READY)
+	@$(BIN)/python training/train.py
 
 bench: $(READY)
 	@for file in bench/*.py; do $(BIN)/python $$file || exit 1; done

@@ -42,7 +42,7 @@ class LinearModels:
 
 def linear(texts: list[list[str]], targets: numpy.ndarray, most: int, strength: float) -> LinearModels:
     """Logistic regressions on the ``most`` commonest n-grams; ``strength`` is the inverse of the regularisation."""
-    vectorizer = TfidfVectorizer(analyzer=list, sublinear_tf=True, vocabulary=vocabulary(texts, most))
+    vectorizer = TfidfVectorizer(analyzer=list, lowercase=False, sublinear_tf=True, vocabulary=vocabulary(texts, most))
     seen = vectorizer.fit_transform(texts)
     models = _both_cores(_logistic, ((seen, column, strength) for column in targets.T))
     return LinearModels(vectorizer, models, [float(share) for share in targets.mean(0)])
@@ -69,9 +69,9 @@ def trees(values: numpy.ndarray, target: numpy.ndarray) -> GradientBoostingClass
     return GradientBoostingClassifier(random_state=SEED, **TREES).fit(values.astype("float32"), target)
 
 
-def forest(values: numpy.ndarray, targets: Iterable[numpy.ndarray]) -> list[GradientBoostingClassifier | None]:
-    """Boosted trees for each target."""
-    return _both_cores(trees, ((values, target) for target in targets))
+def forest(problems: Iterable[tuple[numpy.ndarray, numpy.ndarray]]) -> list[GradientBoostingClassifier | None]:
+    """Boosted trees for each problem: the values of its rows, and its target."""
+    return _both_cores(trees, problems)
 
 
 def predict(models: list, values: numpy.ndarray, shares: Iterable[float]) -> numpy.ndarray:

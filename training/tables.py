@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy
 from corpus import Draft, drafts, marks, single_sentences
 
+from rapport import catalog
 from rapport.assessing.judging import by_rules
 from rapport.assessing.model import MESSAGE_CRITERIA, PLAN_CRITERIA
 from rapport.estimating.features import Parts, parts, plain
 from rapport.estimating.grams import in_place, of_draft, of_unit
-from rapport.estimating.roles import Roles
+from rapport.estimating.roles import Roles, played
 from rapport.reading import read
+from rapport.reading.brief import Brief, brief
 from rapport.reading.text import tokens
 
 TODAY = date(2026, 11, 21)
@@ -27,7 +31,9 @@ LETTERS = "RWCTGgQaANSEeKDLPXUMBZOH" + "V"
 class Table:
     """Rows of one kind of draft: ``plain`` features, the ``units`` of each draft, its n-grams and its targets.
 
-    ``targets`` holds, by name, one 0 or 1 a draft; ``briefs`` is what the rows are split by.
+    ``targets`` holds, by name, one 0 or 1 a labelled draft; ``briefs`` is what these are split by. Behind the labelled
+    drafts stand rows for the examples of the mistakes, each of which says something of one target only: ``cases`` are
+    (row, target, 0 or 1).
     """
 
     drafts: list[Draft]
@@ -37,22 +43,39 @@ class Table:
     spans: list[list[tuple[int, int]]]
     targets: dict[str, numpy.ndarray]
     briefs: numpy.ndarray
+    cases: list[tuple[int, str, int]]
 
 
 def table(plans: bool, sealed: bool = False) -> Table:
     """The table of all messages, or of all plans, that may be trained on (or of the sealed ones as well)."""
-    found = drafts(plans, sealed)
-    rows = [_row(draft) for draft in found]
+    found, taught = drafts(plans, sealed), list(_examples(plans))
+    rows = [_row(draft.text, draft.brief) for draft in (*found, *(example for example, _, _ in taught))]
     units = [[in_place(grams, at, len(split.grams)) for at, grams in enumerate(split.grams)] for _, split, _ in rows]
     return Table(
         found, [values for values, _, _ in rows], units,
         [list(of_draft(split.words, split.grams)) for _, split, _ in rows], [spans for _, _, spans in rows],
         targets(found, PLAN_CRITERIA if plans else MESSAGE_CRITERIA), numpy.array([d.brief.id for d in found]),
+        [(len(found) + at, f"label {label}", truth) for at, (_, label, truth) in enumerate(taught)],
     )
 
 
-def _row(draft: Draft) -> tuple[dict[str, float], Parts, list[tuple[int, int]]]:
-    reading = read(draft.text, draft.brief, TODAY)
+class _Example(NamedTuple):
+    text: str
+    brief: Brief
+
+
+def _examples(plans: bool) -> Iterator[tuple[_Example, str, int]]:
+    """The examples in the files of the mistakes, with the label that each must draw (1) or must not (0)."""
+    for mistake in catalog.mistakes().values():
+        for examples, truth in ((mistake.caught, 1), (mistake.spared, 0)):
+            for example in examples:
+                situation = brief(example.brief)
+                if situation.is_plan == plans:
+                    yield _Example(example.text, situation), example.label, truth
+
+
+def _row(text: str, about: Brief) -> tuple[dict[str, float], Parts, list[tuple[int, int]]]:
+    reading = read(text, about, TODAY)
     split = parts(reading)
     rules, points = by_rules(reading)
     spans = [(unit.start, unit.end) for unit in (reading.plan.steps if reading.plan else reading.sentences)]
@@ -95,6 +118,5 @@ def _words(sentence: str) -> list[str]:
     """The words of a sentence with {ROLE} for words of a brief."""
     named = {f"{_STAND_IN}{role.lower()}": role for role in _ROLE.findall(sentence)}
     text = _ROLE.sub(lambda role: _STAND_IN + role[1].lower(), sentence)
-    nobody = Roles({}, {})
-    return [named.get(token.key) or named.get(token.key.removesuffix("s"))
-            or nobody.of(token.key, at > 0 and text[token.start].isupper()) for at, token in enumerate(tokens(text))]
+    return [named.get(word) or named.get(word.removesuffix("s")) or word
+            for word in played(tokens(text), text, Roles({}, {}))]

@@ -43,11 +43,11 @@ def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, i
     values |= dict(zip(pool_names(names), pooled(marks, len(names))))
     values |= {f"draft: {name}": value for name, value in zip(known.draft.names, guessed(found, known.draft))}
     pairs = [pair in known.draft.rows for unit in found.words for pair in map(" ".join, zip(unit, unit[1:]))]
-    row = array("f", [values.get(name, 0.0) for name in known.features])
+    row = array("f", [values.get(name, 0.0) for name in known.features]).tolist()  # as exact as in training
     return _told(known, row, tuple(dict(zip(names, unit)) for unit in marks), (sum(pairs), len(pairs)))
 
 
-def _told(known: Weights, values: array, marks: tuple[dict[str, float], ...], pairs: tuple[int, int]) -> Estimate:
+def _told(known: Weights, values: list[float], marks: tuple[dict[str, float], ...], pairs: tuple[int, int]) -> Estimate:
     told = {name: trees.probability(values) for name, trees in known.trees.items()}
     labels = {name.removeprefix("label "): value for name, value in told.items() if name.startswith("label ")}
     criteria = dict.fromkeys(name.rpartition(" ")[0] for name in told if name not in labels and " >=" in name)

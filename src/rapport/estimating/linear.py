@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, log, sqrt
 
 FARTHEST = 30.0
 """Log-odds beyond this are as good as certain; exp() stays in range."""
+FINENESS = 256
+"""The value of an n-gram is rounded to this part of one, so that all sums are whole numbers."""
+LANE, OFFSET = 4, 128
+"""The weights of one n-gram stand side by side in one long whole number, so many bytes each, each raised by OFFSET so
+that none is below zero: one product and one sum then serve all models at once."""
 
 
 def logistic(odds: float) -> float:
@@ -27,18 +31,37 @@ class Linear:
     names: tuple[str, ...]
     rows: dict[str, int]
     rarity: tuple[float, ...]
-    weights: memoryview
+    weights: bytes
     scale: tuple[float, ...]
     bias: tuple[float, ...]
+    _lanes: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
 
     def probabilities(self, grams: Iterable[str]) -> list[float]:
         """The probability of each name for a text with these n-grams, in the order of ``names``."""
-        counts = Counter(row for gram in grams if (row := self.rows.get(gram)) is not None)
-        values = [(row, (1 + log(count)) * self.rarity[row]) for row, count in counts.items()]
-        length = sqrt(sum(value * value for _, value in values)) or 1.0
-        width, weights = len(self.names), self.weights
-        sums = [0.0] * width
-        for row, value in values:
-            sums = [total + value * weight for total, weight in zip(sums, weights[row * width:(row + 1) * width])]
+        counts: dict[int, int] = {}
+        rows = self.rows
+        for gram in grams:
+            row = rows.get(gram)
+            if row is not None:
+                counts[row] = counts.get(row, 0) + 1
+        total = weight = 0
+        squares = 0.0
+        for row, count in counts.items():
+            value = self.rarity[row] if count == 1 else (1 + log(count)) * self.rarity[row]
+            squares += value * value
+            whole = int(value * FINENESS + 0.5)
+            weight += whole
+            total += whole * (self._lanes.get(row) or self._lane(row))
+        sums = memoryview(total.to_bytes(LANE * len(self.names), "little")).cast("I")
+        length = FINENESS * (sqrt(squares) or 1.0)
+        low = OFFSET * weight
         parts = zip(sums, self.scale, self.bias)
-        return [logistic(total * scale / length + bias) for total, scale, bias in parts]
+        return [logistic((raised - low) * scale / length + bias) for raised, scale, bias in parts]
+
+    def _lane(self, row: int) -> int:
+        """The weights of a row as one whole number, made once."""
+        width = len(self.names)
+        spaced = bytearray(LANE * width)
+        spaced[::LANE] = bytes((byte + OFFSET) & 255 for byte in self.weights[row * width:(row + 1) * width])
+        made = self._lanes[row] = int.from_bytes(spaced, "little")
+        return made

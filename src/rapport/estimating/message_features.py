@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..reading import Reading
-from ..reading.matter import topic
 from .roles import Roles
 
 _SELF = frozenset("i my me im ill ive id mine myself".split())
@@ -22,7 +21,7 @@ def of_brief(reading: Reading) -> dict[str, float]:
     return named | {
         "brief: referred": float(place.referred), "brief: cue": float(bool(brief.cue)),
         "brief: promise": float(bool(brief.promise)), "brief: gifts": float(len(brief.can_give)),
-        "brief: owed": float(bool(place.owed)), "brief: short": float(bool(brief.limit_chars)),
+        "brief: owed": float(place.helped != "none"), "brief: short": float(bool(brief.limit_chars)),
         "brief: silent": float("no reply" in (brief.cue or "")), "brief: no reason": float("reason" in (brief.cue or "")),
     }
 
@@ -44,15 +43,11 @@ def of_reading(reading: Reading) -> dict[str, float]:
         "selling": said.selling_share, "contradictions": len(said.contradictions),
         "sentences": len(reading.sentences),
         "owed touched": reading.matter_of(place.owed), "cue touched": reading.matter_of(place.cue),
-        "promise touched": reading.matter_of(place.promise), "need touched": reading.matter_of(_need(reading)),
+        "promise touched": reading.matter_of(place.promise), "need touched": reading.matter_of(place.need),
         "facts touched": sum(value >= 1.5 for value in facts), "gifts touched": sum(value >= 1.5 for value in gifts),
         "deepest fact": max(facts, default=0.0), "deepest gift": max(gifts, default=0.0),
         "questions": reading.text.count("?"), "cries": reading.text.count("!"),
     }
-
-
-def _need(reading: Reading) -> dict[str, float]:
-    return topic(reading.brief.need)
 
 
 def of_acts(reading: Reading) -> dict[str, float]:

@@ -14,9 +14,9 @@ from functools import cached_property, lru_cache
 from ..reading.brief import Brief
 from ..reading.date_forms import DAYS, MONTHS
 from ..reading.duties import duties
-from ..reading.matter import is_common, stem, topic, weight
-from ..reading.situation import Situation, situation
-from ..reading.text import Token, fold
+from ..reading.matter import is_common, stem, weight
+from ..reading.situation import Situation, begins_as_name, forms_of, situation
+from ..reading.text import Token
 
 _SHORT_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri".split())
 _DAYS = frozenset(DAYS) | {f"{day}s" for day in DAYS} | _SHORT_DAYS
@@ -40,10 +40,10 @@ class Roles:
         return frozenset(self.names.values()) | {"NAME"}
 
     def of(self, word: str, capital: bool) -> str:
-        """The role of a folded word, or the word itself; ``capital`` where it begins with one inside a sentence."""
+        """The role of a folded word, or the word itself; ``capital`` where it begins with one."""
         bare = word.removesuffix("'s")
         found = self.names.get(bare) or (bare.endswith("s") and self.names.get(bare[:-1]))
-        if found:
+        if found and (capital or not is_common(bare)):
             return found
         if word[0].isdigit():
             return "FIGURE"
@@ -52,8 +52,7 @@ class Roles:
         if bare in _MONTHS:
             return "MONTH"
         role = self.matters.get(stem(bare)) if weight(bare) else None
-        named = capital and word not in _ONESELF and not is_common(bare)
-        return role or ("NAME" if named else word)
+        return role or word
 
 
 @lru_cache(maxsize=256)
@@ -61,7 +60,7 @@ def roles(brief: Brief) -> Roles:
     """The roles of the words of ``brief``."""
     place = situation(brief)
     matters: dict[str, str] = {}
-    single = (("NEED", topic(brief.need)), ("MET", place.met), *(("FACT", fact) for fact in place.facts),
+    single = (("NEED", place.need), ("MET", place.met), *(("FACT", fact) for fact in place.facts),
               ("OWED", place.owed), *(("GIFT", gift) for gift in place.gifts), ("PROMISE", place.promise))
     for role, matter in single:
         matters.update((key, role) for key, value in matter.items() if value >= WEIGHTY)
@@ -75,14 +74,17 @@ def played(tokens: tuple[Token, ...], text: str, known: Roles) -> list[str]:
     """
     words: list[str] = []
     for at, token in enumerate(tokens):
-        word = known.of(token.key, at > 0 and text[token.start].isupper())
+        capital = begins_as_name(text[token.start:token.end]) and token.key not in _ONESELF
+        word = known.of(token.key, capital)
+        if at and capital and word == token.key and not is_common(word.removesuffix("'s")):
+            word = "NAME"
         if not (words and word == words[-1] and word in known.people):
             words.append(word)
     return words
 
 
 def _pair(place: Situation) -> dict[str, str]:
-    names = {word: "THIRD" for third in place.thirds for word in fold(third).split() if not is_common(word)}
+    names = {word: "THIRD" for third in place.thirds for word in forms_of(third) if not is_common(word)}
     names |= dict.fromkeys(place.sender.forms, "SENDER")
     return names | dict.fromkeys(place.recipient.forms, "RECIPIENT")
 
@@ -93,7 +95,7 @@ def _people(brief: Brief, place: Situation) -> dict[str, str]:
     parts = (("PROMISED", {promise.who for promise in owed.promises}), ("HELPER", set(owed.helpers)),
              ("GIVER", {referral.giver for referral in owed.referrals}),
              ("CLOSE", set(owed.close_by)), ("REFUSED", set(owed.refused)))
-    names = {word: "THIRD" for referral in owed.referrals for word in fold(referral.third).split()}
+    names = {word: "THIRD" for referral in owed.referrals for word in forms_of(referral.third)}
     for person in place.people:
         found = [part for part, who in parts if person.first in who]
         role = "GROUP" if person.group else "+".join(found) or "PERSON"

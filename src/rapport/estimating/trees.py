@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from .linear import logistic
+
+Node: TypeAlias = "float | tuple[int, float, Node, Node]"
+"""A leaf, that is what it adds to the log-odds; or a feature, a threshold, and the nodes for a value of at most the
+threshold and for a greater one."""
 
 
 @dataclass(frozen=True)
 class Trees:
-    """The boosted trees of one name, their nodes one after the other in flat arrays.
+    """The boosted trees of one name; the sum of the log-odds starts at ``bias``."""
 
-    A node asks whether the value of its ``feature`` is at most its ``threshold``: then the next node follows, else the
-    one ``skip`` further on. At a leaf ``feature`` is negative and ``threshold`` is what the leaf adds to the log-odds.
-    ``roots`` are the nodes that the trees begin with, ``bias`` is where the sum starts.
-    """
-
-    roots: Sequence[int]
-    feature: Sequence[int]
-    threshold: Sequence[float]
-    skip: Sequence[int]
+    roots: tuple[Node, ...]
     bias: float
 
     def probability(self, values: Sequence[float]) -> float:
         """The probability of the name, given the values of all features."""
-        feature, threshold, skip = self.feature, self.threshold, self.skip
         odds = self.bias
         for node in self.roots:
-            while (asked := feature[node]) >= 0:
-                node += 1 if values[asked] <= threshold[node] else skip[node]
-            odds += threshold[node]
+            while node.__class__ is tuple:
+                feature, threshold, low, high = node
+                node = low if values[feature] <= threshold else high
+            odds += node
         return logistic(odds)
+
+
+def grown(feature: Sequence[int], threshold: Sequence[float], skip: Sequence[int], root: int) -> Node:
+    """The tree whose root stands at ``root`` of three flat arrays: after a node stands its low branch, and ``skip``
+    further on its high branch; a leaf has a negative feature and its value for a threshold."""
+    if feature[root] < 0:
+        return threshold[root]
+    low, high = (grown(feature, threshold, skip, root + step) for step in (1, skip[root]))
+    return feature[root], threshold[root], low, high

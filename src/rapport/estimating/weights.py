@@ -16,7 +16,7 @@ from functools import cache
 from importlib import resources
 
 from .linear import Linear
-from .trees import Trees
+from .trees import Trees, grown
 
 KINDS = ("message", "plan")
 
@@ -89,14 +89,16 @@ def _little(numbers: array) -> array:
 def _linear(header: dict, arrays) -> Linear:
     rows = {gram: row for row, gram in enumerate(header["grams"].split("\n"))}
     rarity, signed = next(arrays), next(arrays)
-    return Linear(tuple(header["names"]), rows, rarity, memoryview(signed), tuple(header["scale"]), tuple(header["bias"]))
+    return Linear(tuple(header["names"]), rows, tuple(rarity), signed.tobytes(), tuple(header["scale"]),
+                  tuple(header["bias"]))
 
 
 def _trees(headers: list[dict], arrays) -> dict[str, Trees]:
-    feature, threshold, skip, roots = (next(arrays) for _ in range(4))
+    feature, threshold, skip, roots = (next(arrays).tolist() for _ in range(4))
     found, start = {}, 0
     for header in headers:
         end = start + header["trees"]
-        found[header["name"]] = Trees(roots[start:end], feature, threshold, skip, header["bias"])
+        trees = tuple(grown(feature, threshold, skip, root) for root in roots[start:end])
+        found[header["name"]] = Trees(trees, header["bias"])
         start = end
     return found

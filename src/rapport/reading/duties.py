@@ -10,7 +10,7 @@ from functools import lru_cache
 from .brief import Brief
 from .dates import MONTHS, dates
 from .matter import stem, topic
-from .situation import Person, names_in, situation
+from .situation import Person, forms_of, names_in, situation
 from .text import fold
 
 
@@ -55,12 +55,17 @@ def duties(brief: Brief, today: date) -> Duties:
     clauses += [(clause, _named(clause, people)) for clause in brief.owed.split(";")]
     promises = tuple(_promises(clauses, situation(brief).sender))
     referrals = tuple(dict.fromkeys(_referrals(clauses, people, brief)))
-    owed = set(re.findall(r"[^\W\d_]+", fold(brief.owed)))
+    owed = set(_words(brief.owed))
     single = [p for p in people if not p.group]
-    helpers = tuple(p.first for p in single if set(fold(p.first).split()) & owed)
+    helpers = tuple(p.first for p in single if forms_of(p.first) & owed)
     close = tuple(p.first for p in people if _SEEN_DAILY.search(fold(f"{p.name} {p.note}")))
     refused = tuple(p.first for p in single if _REFUSED.search(fold(p.note)))
     return Duties(_event(brief, today), promises, referrals, helpers, close, refused)
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a line, "Amparo's" as "amparo" and "O'Malley" as it is."""
+    return [word.removesuffix("'s") for word in re.findall(r"[^\W\d_](?:[^\W\d_]|')*", fold(text))]
 
 
 def _clauses(note: str) -> list[str]:
@@ -68,7 +73,7 @@ def _clauses(note: str) -> list[str]:
 
 
 def _named(clause: str, people: tuple[Person, ...]) -> Person | None:
-    words = re.findall(r"[^\W\d_]+", fold(clause))
+    words = _words(clause)
     inside = [p for p in people if p.forms & set(words) and not p.group]
     return min(inside, key=lambda p: min(words.index(form) for form in p.forms if form in words), default=None)
 
@@ -87,7 +92,7 @@ def _promises(clauses, sender: Person):
 
 def _referrals(clauses, people: tuple[Person, ...], brief: Brief):
     for person in people:
-        by = re.search(r"(?:named|introduced|recommended|suggested|passed on) by ([A-Z]\w+)", person.note)
+        by = re.search(r"(?:named|introduced|recommended|suggested|passed on) by ([^\W\d_a-z]\w+)", person.note)
         if by:
             giver = _named(by.group(1), people)
             yield Referral(person.first, giver.first if giver else by.group(1))

@@ -13,7 +13,7 @@ from .cues import Act
 from .facts import Contradiction, contradictions
 from .greeting import greeting
 from .matter import overlap, stems
-from .situation import Situation
+from .situation import Situation, forms_of
 from .steps import Step, steps
 from .text import Sentence, fold
 
@@ -186,6 +186,6 @@ def _sells(acts, sentence: Sentence) -> bool:
 
 def _has_third(sentence: Sentence, place: Situation) -> bool:
     keys = {token.key for token in sentence.tokens}
-    return any(keys & set(re.findall(r"\w+", fold(name))) for name in place.thirds)
+    return any(keys & forms_of(name) for name in place.thirds)
 
 

@@ -118,7 +118,8 @@ def _is_copied(words: list[str], brief: Brief) -> bool:
 
 def _is_elsewhere(found: tuple[Sentence, ...], brief: Brief) -> bool:
     """Whether a text with much in it has next to nothing that stands in the brief, names left aside."""
-    said = {stem(token.key) for sentence in found for token in sentence.tokens if weight(token.key) >= 1}
+    words = (token.key for sentence in found for token in sentence.tokens if token.key.isalpha())
+    said = {stem(word) for word in words if weight(word) >= 1}
     said -= _names(brief)
     shared = len(said & _matter(brief))
     return not shared and len(said) >= 10 or shared == 1 and len(said) >= 25

@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .brief import Brief
 from .date_forms import DAYS, MONTHS
 from .matter import is_common, stem, topic, weight
-from .text import fold
+from .text import bare, fold
 
 TITLES = frozenset("mr mrs ms miss dr prof professor rev reverend sir dame sister father mister doctor madam".split())
 SMALL_HELP = ("answer", "offer", "show", "took", "take", "brochure", "card", "tip", "question", "nothing", "advice to")
-_NAME = re.compile(r"\b(?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:(?: & | )[A-Z][\w’'-]*[a-z][\w’'-]*)*")
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*(?:(?: & | )[^\W\d_][\w’'-]*)*")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def begins_as_name(word: str) -> bool:
+    """Whether a word begins with a capital and has more than capitals in it, or is of a script without capitals."""
+    if word[0].lower() == word[0].upper():
+        return True
+    return word[0].isupper() and any(char.islower() for char in word)
+
+
+def _runs(text: str) -> Iterator[tuple[str, int]]:
+    """The runs of words that begin as names, parted by single blanks or by " & "."""
+    for stretch in _WORDS.finditer(text):
+        first = last = None
+        for word in _WORD.finditer(text, stretch.start(), stretch.end()):
+            if begins_as_name(word.group()):
+                first, last = first or word, word
+            elif first:
+                yield text[first.start():last.end()], first.start()
+                first = None
+        if first:
+            yield text[first.start():last.end()], first.start()
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """Capitalised names in a brief's line, first words of clauses left out where they are common words."""
     found = []
-    for match in _NAME.finditer(text):
-        words = [word for word in match.group().split() if fold(word) not in TITLES and not is_common(fold(word))]
-        opens = not match.start() or text[:match.start()].rstrip()[-1:] in ".:!?\"'"
+    for run, start in _runs(text):
+        words = [word for word in run.split() if word != "&" and fold(word) not in TITLES and not is_common(fold(word))]
+        opens = not start or text[:start].rstrip()[-1:] in ".:!?\"'"
         if words and not (opens and len(words) == 1):
             found.append(" ".join(words).removesuffix("'s").removesuffix("’s"))
     return tuple(dict.fromkeys(found))
@@ -38,6 +61,13 @@ class Person:
     group: bool = False
 
 
+def forms_of(name: str) -> frozenset[str]:
+    """The folded words by which a name is known in a text: with and without apostrophes, and the parts of doubles."""
+    words = fold(name).split()
+    parts = {part for word in words for part in word.split("-") if part}
+    return frozenset({*words, *map(bare, words), *map(bare, parts)})
+
+
 def person(line: str) -> Person:
     """The person of a line such as "Dana Okafor, soil research head; lacks data"."""
     name, comma, note = line.partition(",")
@@ -49,15 +79,19 @@ def person(line: str) -> Person:
         forms = frozenset(stem(fold(word)) for word in words if weight(fold(word)))
         return Person(name.strip(), name.strip(), forms, line, True)
     shown = proper[0] if len(proper) > 1 or not titles else f"{titles[0]} {proper[0]}"
-    return Person(" ".join(titles + proper), shown, frozenset(map(fold, proper)), note.strip() or line)
+    return Person(" ".join(titles + proper), shown, forms_of(" ".join(proper)), note.strip() or line)
 
 
 _PARTICLES = frozenset("de da do del della der den di dos du van von bin bint ibn al el la le ter ten y e".split())
 
 
+def _has_capital(part: str) -> bool:
+    return part[0].isupper() or part[0].lower() == part[0].upper()
+
+
 def _name_words(words: list[str]) -> list[str]:
     """The capitalised words; where a role opens the line ("Section chief Luo") only the last run of them."""
-    proper = [at for at, word in enumerate(words) if word[:1].isupper()]
+    proper = [at for at, word in enumerate(words) if any(_has_capital(part) for part in word.split("-") if part)]
     if not proper or proper[0]:
         return [words[at] for at in proper]
     breaks = [at for at in proper[1:] if words[at - 1][:1].islower() and fold(words[at - 1]) not in _PARTICLES]
@@ -81,6 +115,7 @@ class Situation:
     cue: dict[str, float]
     promise: dict[str, float]
     met: dict[str, float]
+    need: dict[str, float]
     numbers: frozenset[str]
 
     @property
@@ -99,7 +134,7 @@ def situation(brief: Brief) -> Situation:
         name for line in lines for name in names_in(line)
         if not set(fold(name).split()) & known and not set(fold(name).split()) & set(_calendar())
     )
-    drop = {stem(form) for form in known}
+    drop = {stem(form) for form in known | {form for name in thirds for form in forms_of(name)}}
     topics = [{key: value for key, value in topic(fact).items() if key not in drop} for fact in brief.facts]
     return Situation(
         recipient, sender, tuple(person(line) for line in brief.people), tuple(thirds), _tie(brief), _helped(brief),
@@ -107,6 +142,7 @@ def situation(brief: Brief) -> Situation:
         tuple(topics), tuple(_without(topic(gift), drop) for gift in brief.can_give),
         _without(topic(brief.cue or ""), drop),
         _without(topic(brief.promise or ""), drop | {"promis"}), _without(topic(brief.relationship), drop),
+        _without(topic(brief.need), drop),
         frozenset(re.findall(r"\d+", " ".join((*brief.facts, brief.owed, *brief.can_give, brief.relationship)))),
     )
 
