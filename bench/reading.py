@@ -1,4 +1,5 @@
-"""How long the reader takes for a draft, beside reading a text of ten times the length.
+"""How long the reader takes for a draft: to load, to read, beside a text of ten times the length, and beside a bag of
+words in scikit-learn that gives the same labels and points.
 
 The drafts are those of training/, written by language models. Nothing is kept
 from one draft to the next but what belongs to its brief.
@@ -7,6 +8,7 @@ from one draft to the next but what belongs to its brief.
 from __future__ import annotations
 
 import statistics
+import subprocess
 import sys
 import time
 from datetime import date
@@ -15,8 +17,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
 import corpus  # noqa: E402 (training/ is no package)
+import tables  # noqa: E402
+from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: E402
+from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from rapport.assessing import assess  # noqa: E402
+from rapport.assessing.model import MESSAGE_CRITERIA  # noqa: E402
 
 TODAY = date(2026, 11, 21)
 ODD = {
@@ -40,7 +46,39 @@ def row(name: str, times: list[float]) -> str:
     return f"{name:<28}{len(times):>7}{middle * 1000:>10.2f}{late * 1000:>10.2f}{ordered[-1] * 1000:>10.2f}"
 
 
+def loading() -> None:
+    """Seconds and memory of a new Python until the first draft is judged, beside one that does nothing."""
+    code = ("import resource, time; start = time.perf_counter(); {}; "
+            "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)")
+    ways = {"nothing": "pass", "the weights": "from rapport.estimating.weights import weights; weights('message')",
+            "reader and weights": "from rapport.assessing import judging; judging.weights('message')",
+            "scikit-learn": "import sklearn.feature_extraction.text, sklearn.linear_model"}
+    for name, what in ways.items():
+        told = subprocess.run([sys.executable, "-c", code.format(what)], capture_output=True, text=True, check=True)
+        took, size = map(float, told.stdout.split())
+        print(f"to load {name:<22}{took:>8.3f} s{size:>9.1f} MiB")
+
+
+def bag_of_words(drafts) -> list[float]:
+    """Seconds a draft for TF-IDF and one logistic regression a target, fitted on the first half, on the second."""
+    targets = tables.targets(drafts, MESSAGE_CRITERIA)
+    half = len(drafts) // 2
+    vectorizer = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2)
+    seen = vectorizer.fit_transform([draft.text for draft in drafts[:half]])
+    models = [LogisticRegression(max_iter=300).fit(seen, column[:half]) for column in targets.values()
+              if 0 < column[:half].sum() < half]
+    times = []
+    for draft in drafts[half:]:
+        start = time.perf_counter()
+        one = vectorizer.transform([draft.text])
+        for model in models:
+            model.predict_proba(one)
+        times.append(time.perf_counter() - start)
+    return times
+
+
 def main() -> None:
+    loading()
     print(f"{'milliseconds a draft':<28}{'drafts':>7}{'median':>10}{'95 %':>10}{'most':>10}")
     for name, plans in (("messages", False), ("plans", True)):
         drafts = corpus.drafts(plans)
@@ -48,6 +86,7 @@ def main() -> None:
             seconds(draft.text, draft.brief)  # the first of a brief pays for it
         print(row(name, [seconds(draft.text, draft.brief) for draft in drafts]))
         print(row(f"{name}, ten times as long", [seconds(f"{draft.text}\n" * 10, draft.brief) for draft in drafts[:100]]))
+    print(row("messages, bag of words", bag_of_words(corpus.drafts(False))))
     brief = corpus.drafts(False)[0].brief
     for name, text in ODD.items():
         print(row(name, [seconds(text, brief)]))

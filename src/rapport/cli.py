@@ -75,8 +75,11 @@ def assess(drafts, briefs: Path | None, today: datetime.datetime | None) -> None
 @click.argument("gold", type=click.File(encoding="utf-8"))
 @click.option("--briefs", type=FILE, help="The briefs' file; the course's own where none is named.")
 @click.option("--today", type=DAY, help="The day to count dates from, as 2026-11-21.")
-def accuracy(gold, briefs: Path | None, today: datetime.datetime | None) -> None:
+@click.option("--by-brief", is_flag=True, help="Also one line for each brief.")
+@click.option("--worst", default=0, metavar="N", help="Also the N drafts where reader and rating part most.")
+def accuracy(gold, briefs: Path | None, today: datetime.datetime | None, by_brief: bool, worst: int) -> None:
     """Compare the reader with labelled drafts: agreement, precision and recall."""
+    from .assessing import disagreement
     from .assessing.accuracy import accuracy as compare
     from .assessing.batch import BadLine, assess_lines
 
@@ -87,7 +90,12 @@ def accuracy(gold, briefs: Path | None, today: datetime.datetime | None) -> None
         click.echo(str(fault), err=True)
     if faults:
         sys.exit(2)
-    click.echo(compare([json.loads(line) for line in lines], results).table())
+    rows = [json.loads(line) for line in lines]
+    click.echo(compare(rows, results).table())
+    if by_brief:
+        click.echo("\n" + disagreement.by_brief(rows, results))
+    if worst:
+        click.echo("\n" + disagreement.worst(rows, results, worst))
 
 
 @main.command("catalog")

@@ -1,0 +1,59 @@
+"""The words for what the weights see and no spotter has a place for."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport import catalog
+from rapport.assessing import assess
+from rapport.assessing.points import points, spread
+from rapport.assessing.wording import filled, wordings
+from rapport.estimating.estimate import Estimate
+from rapport.estimating.weights import KINDS, weights
+from rapport.reading import read
+from rapport.reading.brief import brief
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_label_that_the_weights_know_has_its_words(kind):
+    worded = {wording.label for _, wording in wordings(kind)}
+    known = {name.removeprefix("label ") for name in weights(kind).trees if name.startswith("label ")}
+    assert known <= worded
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wording_stands_in_the_file_of_the_mistake_that_owns_the_label(kind):
+    for mistake, wording in wordings(kind):
+        assert wording.label in catalog.mistake(mistake).labels
+
+
+@pytest.mark.parametrize("name", sorted(catalog.brief_paths()))
+def test_no_field_is_left_open_in_any_brief(name):
+    situation = brief(name)
+    reading = read("A line.", situation)
+    for _, wording in wordings(reading.kind):
+        for words in (wording.why, wording.try_):
+            said = filled(words, reading)
+            assert said and "{" not in said and "  " not in said
+
+
+def test_a_sentence_about_what_the_brief_does_not_have_is_left_out():
+    reading = read("A line.", brief("plan-after-conference"))
+    assert filled("One thing. Take up “{cue}”. Another.", reading) == "One thing. Another."
+
+
+def test_points_are_nearest_to_what_is_expected_and_so_is_their_sum():
+    told = Estimate({}, {"reason": (0.9, 0.55), "give": (0.7, 0.75), "ask": (0.3, 0.1), "close": (0.9, 0.2)}, (), (0, 0))
+    given = points(told)
+    assert given == {"reason": 2, "give": 1, "ask": 0, "close": 1}
+
+
+def test_a_score_is_spread_more_the_less_is_known():
+    sure = {"give": (1.0, 1.0), "ask": (1.0, 0.0)}
+    assert spread(sure) == 0 and spread(sure | {"give": (0.5, 0.5)}) == pytest.approx(1.0)
+
+
+def test_what_is_only_suspected_is_quoted_from_the_draft():
+    text = "Dear Hannah, it was good to meet you. You are older than I thought. Leo"
+    for finding in assess(text, brief("after-the-event")).findings:
+        assert text[finding.start:finding.end] == finding.quote
