@@ -42,9 +42,14 @@ def test_a_poor_message_scores_low_and_says_what_is_wrong():
     assert {"taking-first", "needs-first", "cold-favour", "no-thanks"} <= labels(found)
 
 
-def test_without_its_thanks_a_message_loses_courtesy_or_is_asked():
-    bare = message(GOOD.replace("thank you for offering to show me the store rooms. Here", "here"))
-    assert "no-thanks" in labels(bare) and "no-thanks" not in labels(message(GOOD))
+def test_without_its_thanks_for_real_help_a_message_loses_courtesy_and_is_asked():
+    whole = ("Dear Beatriz, thank you for the number of Otto Brandl. I met him on Wednesday. "
+             "I will bring a new wheel on Friday. Farid")
+    thanked = assess(whole, brief("the-name-for-the-stall"), TODAY)
+    bare = assess(whole.replace("thank you for the number of Otto Brandl. I met him", "I met Otto Brandl"),
+                  brief("the-name-for-the-stall"), TODAY)
+    assert "no-thanks" in labels(bare) and "no-thanks" not in labels(thanked)
+    assert bare.criteria["courtesy"] < thanked.criteria["courtesy"]
 
 
 def test_without_its_day_the_close_falls():
@@ -60,14 +65,17 @@ def test_grammar_spelling_and_case_change_nothing(old, new):
     assert message(GOOD.replace(old, new)).criteria == message(GOOD).criteria
 
 
-def test_a_plan_without_its_promise_or_its_dates_falls():
-    whole = assess(PLAN, brief("plan-after-conference"), TODAY)
-    without = PLAN.split("\n", 1)[1].replace("20 April: Dana, did the data help?\n", "")
-    unkept = assess(without, brief("plan-after-conference"), TODAY)
+def test_a_plan_without_its_dates_falls():
     bare = "\n".join(line.split(": ", 1)[-1] for line in PLAN.split("\n"))
     undated = assess(bare, brief("plan-after-conference"), TODAY)
-    assert "broken-promise" in labels(unkept, sure=True) and unkept.criteria["loops"] < whole.criteria["loops"]
     assert "no-dates" in labels(undated, sure=True) and undated.criteria["when"] == 0
+
+
+def test_the_rules_see_that_a_promise_is_left_out_of_a_plan():
+    without = PLAN.split("\n", 1)[1].replace("20 April: Dana, did the data help?\n", "")
+    for text, kept in ((PLAN, True), (without, False)):
+        found, _ = judging.by_rules(read(text, brief("plan-after-conference"), TODAY))
+        assert ("broken-promise" in found) is not kept
 
 
 def test_what_is_only_suspected_lowers_no_criterion(monkeypatch):
@@ -108,7 +116,7 @@ def test_a_list_of_cue_words_earns_little():
     found = message(
         "Dear Hannah, thank you, grateful, appreciate. I give. I offer. Next step: Friday. No pressure. Leo"
     )
-    assert found.criteria["reason"] == 0 and found.score <= 7
+    assert found.criteria["reason"] <= 1 and found.score <= 5
 
 
 def test_an_ordinary_draft_is_judged_quickly():
