@@ -26,7 +26,8 @@ from rapport.assessing.model import MESSAGE_CRITERIA  # noqa: E402
 
 TODAY = date(2026, 11, 21)
 ODD = {
-    "100,000 letters, prose": "Could you send me the chart by Friday? Thank you for the number. I can bring it. " * 1250,
+    "100,000 letters, prose":
+        "Could you send me the chart by Friday? Thank you for the number. I can bring it. " * 1250,
     "100,000 letters, no blanks": "a" * 100_000,
     "100,000 letters, digits": "12.5. 3/4 " * 10_000,
     "another language": "Ich schicke Ihnen morgen gern unsere Zahlen vom Hafen. " * 20,
@@ -85,7 +86,8 @@ def main() -> None:
         for draft in drafts[:20]:
             seconds(draft.text, draft.brief)  # the first of a brief pays for it
         print(row(name, [seconds(draft.text, draft.brief) for draft in drafts]))
-        print(row(f"{name}, ten times as long", [seconds(f"{draft.text}\n" * 10, draft.brief) for draft in drafts[:100]]))
+        long = [seconds(f"{draft.text}\n" * 10, draft.brief) for draft in drafts[:100]]
+        print(row(f"{name}, ten times as long", long))
     print(row("messages, bag of words", bag_of_words(corpus.drafts(False))))
     brief = corpus.drafts(False)[0].brief
     for name, text in ODD.items():

@@ -43,8 +43,8 @@ def test_a_sentence_about_what_the_brief_does_not_have_is_left_out():
 
 
 def test_points_are_nearest_to_what_is_expected_and_so_is_their_sum():
-    told = Estimate({}, {"reason": (0.9, 0.55), "give": (0.7, 0.75), "ask": (0.3, 0.1), "close": (0.9, 0.2)}, (), (0, 0))
-    given = points(told)
+    chances = {"reason": (0.9, 0.55), "give": (0.7, 0.75), "ask": (0.3, 0.1), "close": (0.9, 0.2)}
+    given = points(Estimate({}, chances, (), (0, 0)))
     assert given == {"reason": 2, "give": 1, "ask": 0, "close": 1}
 
 

@@ -1,4 +1,4 @@
-"""What the reader is known to get wrong is listed in known.txt: such a case must fail, until it is taken off the list."""
+"""What the reader is known to get wrong is listed in known.txt: such a case must fail until it is off the list."""
 
 from __future__ import annotations
 

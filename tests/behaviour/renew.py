@@ -1,4 +1,4 @@
-"""Writes known.txt anew: the cases of this folder that the reader gets wrong. Read the difference before you keep it."""
+"""Writes known.txt anew: the cases of this folder that the reader gets wrong. Read the difference, then keep it."""
 
 from __future__ import annotations
 

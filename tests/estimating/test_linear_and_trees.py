@@ -11,8 +11,8 @@ from rapport.estimating.linear import Linear, logistic
 from rapport.estimating.trees import Trees, grown
 from rapport.estimating.weights import pack, unpack, weights
 
-SMALL = Linear(("one", "other"), {"a": 0, "b": 1, "c": 2}, (1.0, 2.5, 0.7), array("b", [5, -7, 127, -128, 0, 3]).tobytes(),
-               (0.01, 0.02), (0.5, -1.0))
+SMALL = Linear(("one", "other"), {"a": 0, "b": 1, "c": 2}, (1.0, 2.5, 0.7),
+               array("b", [5, -7, 127, -128, 0, 3]).tobytes(), (0.01, 0.02), (0.5, -1.0))
 
 
 def plainly(model: Linear, grams: list[str]) -> list[float]:
@@ -47,7 +47,8 @@ def test_a_weights_file_keeps_what_was_packed():
     linear = {"names": ["one"], "grams": "a\nb c", "scale": [0.5], "bias": [0.25]}
     header = {"version": "v", "marks": None, "draft": linear, "features": ["f"], "asked": {"x": 0.2},
               "stated": {"x": 0.7}, "certain": 1.5, "trees": [{"name": "label x", "trees": 1, "bias": 0.0}]}
-    arrays = [array("f", [1.0, 2.0]), array("b", [3, -4]), array("h", [-1]), array("f", [0.5]), array("b", [0]), array("i", [0])]
+    linears = [array("f", [1.0, 2.0]), array("b", [3, -4])]
+    arrays = [*linears, array("h", [-1]), array("f", [0.5]), array("b", [0]), array("i", [0])]
     read = unpack(pack(header, arrays))
     assert read.draft.rows == {"a": 0, "b c": 1} and read.draft.weights == b"\x03\xfc"
     assert read.trees["label x"].probability([0.0]) == pytest.approx(logistic(0.5)) and read.certain == 1.5

@@ -27,8 +27,9 @@ def by_brief(gold: Iterable[Mapping], results: Iterable[Mapping]) -> str:
 def worst(gold: Iterable[Mapping], results: Iterable[Mapping], count: int) -> str:
     """The ``count`` drafts whose scores lie farthest apart, the more mistakes are missed or invented the sooner."""
     given = {result["id"]: result for result in results}
-    parted = sorted((_parted(row, given[row["id"]]) for row in gold), key=lambda found: (-found[0], -found[1], found[2]))
-    return "\n".join(line for _, _, line in parted[:count])
+    parted = [_parted(row, given[row["id"]]) for row in gold]
+    farthest = sorted(parted, key=lambda found: (-found[0], -found[1], found[2]))
+    return "\n".join(line for _, _, line in farthest[:count])
 
 
 def _parted(row: Mapping, result: Mapping) -> tuple[int, int, str]:

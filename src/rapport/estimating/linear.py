@@ -1,4 +1,4 @@
-"""Linear models over word n-grams: many logistic regressions that share one vocabulary, told by the standard library."""
+"""Linear models over word n-grams: logistic regressions that share one vocabulary, told by the standard library."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ def of_brief(reading: Reading) -> dict[str, float]:
         "brief: referred": float(place.referred), "brief: cue": float(bool(brief.cue)),
         "brief: promise": float(bool(brief.promise)), "brief: gifts": float(len(brief.can_give)),
         "brief: owed": float(place.helped != "none"), "brief: short": float(bool(brief.limit_chars)),
-        "brief: silent": float("no reply" in (brief.cue or "")), "brief: no reason": float("reason" in (brief.cue or "")),
+        "brief: silent": float("no reply" in (brief.cue or "")),
+        "brief: no reason": float("reason" in (brief.cue or "")),
     }
 
 
@@ -71,6 +72,7 @@ def of_words(units: list[list[str]]) -> dict[str, float]:
     values |= {f"in: {role}": float(sum(role in unit for unit in units)) for role in _ROLES}
     return values | {
         "self": sum(word in _SELF for word in words) / total, "other": sum(word in _OTHER for word in words) / total,
-        "words": len(words), "sentence length": len(words) / (len(units) or 1), "longest": max(map(len, units), default=0),
+        "words": len(words), "sentence length": len(words) / (len(units) or 1),
+        "longest": max(map(len, units), default=0),
         "greets": float(bool(units) and "RECIPIENT" in units[0][:4]),
     }

@@ -47,7 +47,8 @@ def _promises(reading: Reading) -> dict[str, float]:
     kept = [plan.keeps(promise) for promise in plan.duties.promises]
     late = [min(((step.first - plan.anchor).days for step in sure if step.first), default=UNKNOWN) for sure, _ in kept]
     return {
-        "kept": _share([1 for sure, _ in kept if sure], kept), "maybe kept": _share([1 for _, may in kept if may], kept),
+        "kept": _share([1 for sure, _ in kept if sure], kept),
+        "maybe kept": _share([1 for _, may in kept if may], kept),
         "unkept": sum(not sure and not may for sure, may in kept), "promise day": max(late, default=UNKNOWN),
         "promised touched": _share([p for p in plan.duties.promises if plan.naming(p.who)], kept),
     }

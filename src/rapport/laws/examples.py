@@ -49,7 +49,8 @@ def _problem(mistake: Mistake, example: Example, caught: bool) -> tuple[str, str
         return str(error), "Name a brief of scenarios/briefs/."
     found = [one.sure for one in assess(example.text, situation, EXAMPLE_DAY).findings if one.label == example.label]
     if not caught:
-        return (f"“{example.label}” is found.", "Narrow the rule and train anew (make model), or move it to CAUGHT.") if found else None
+        remedy = "Narrow the rule and train anew (make model), or move it to CAUGHT."
+        return (f"“{example.label}” is found.", remedy) if found else None
     if not found:
         return f"“{example.label}” is not found.", "Widen the rule and train anew (make model), or move it to SPARED."
     if example.sure is not None and example.sure not in found:

@@ -44,18 +44,21 @@ TO_THE_GRADER = Oddity("Some words here speak to whoever gives marks. Write only
 _UNSEEN = re.compile("[\u200b\u200c\u2060\ufeff\U000e0000-\U000e007f]")
 _TURNED = re.compile("[\u202d\u202e\u2066-\u2068]")
 _FAR_BELOW = re.compile(r"(?:\n\s*){15}")
-_MARKUP = re.compile(r"<!--|<[a-z]+[^>]*(?:style|hidden|color|size)\b|\[//\]: #|display: ?none|font-size: ?0", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<!--|<[a-z]+[^>]*(?:style|hidden|color|size)\b|\[//\]: #|display: ?none|font-size: ?0", re.IGNORECASE)
 _ORDER = re.compile(r"\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your |my )?(?:previous|prior|above|earlier) "
                     r"(?:instruction|rule|prompt|text)|"
                     r"(?<!would )(?<!'d )(?<!will )\b(?:give|award) (?:me |this |it |us )?(?:full marks|10|ten)\b")
-_ASIDE = re.compile(r"\bwho(?:ever|m?so ?ever)? (?:marks?|grades?|corrects?|scores?) (?:this|it|these)\b|\bpass (?:the|this) (?:course|exam|test)\b|"
-                    r"\b(?:high|good|full) (?:score|marks?|grade)\b")
-_OF_A_MESSAGE = re.compile(r"\b(?:would|will|should|could|'d|'ll) (?:write|send|begin|start)\b[^.\n]{0,40}"
-                           r"\b(?:e-?mail|message|letter|note|text)\b[^.\n]{0,20}\b(?:in which|where i|that (?:thanks|says|gives))\b")
+_ASIDE = re.compile(r"\bwho(?:ever| ?so ?ever) (?:marks?|grades?|corrects?|scores?) (?:this|it|these)\b|"
+                    r"\b(?:give|award|grant) (?:me |this |it )?(?:an? )?(?:high|good|full) (?:score|marks?|grade)\b")
+_OF_A_MESSAGE = re.compile(
+    r"\b(?:would|will|should|could|'d|'ll) (?:write|send|begin|start)\b[^.\n]{0,40}"
+    r"\b(?:e-?mail|message|letter|note|text)\b[^.\n]{0,20}\b(?:in which|where i|that (?:thanks|says|gives))\b")
 _BLANK = re.compile(r"\[[a-z][^\]\n]{2,40}\]|<[a-z][a-z ]{2,30}>|_{4,}", re.IGNORECASE)
-_DATED_LINE = re.compile(r"^\W*(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|week \d)[^\n:,]{0,14}[:,]",
-                         re.IGNORECASE | re.MULTILINE)
-_FIELDS = re.compile(r"\b(?:the recipient is|relationship:?|owed:?|can give:?|need:?|status:?|facts:?|cue:?)(?= )")
+_DATED_LINE = re.compile(
+    r"^\W*(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|week \d)[^\n:,]{0,14}[:,]",
+    re.IGNORECASE | re.MULTILINE)
+_FIELDS = re.compile(r"(?:^|[.\n]\s*)(The recipient is|Relationship|Owed|Can give|Need|Status|Facts|Cue)\b")
 _MARKS = re.compile(r"\b(?:grad(?:e|es|ed|er|ing)|scor(?:e|es|ing)|rubrics?|criteri(?:on|a)|full marks|"
                     r"(?:10|ten) (?:out of|of|/) ?(?:10|ten)|10/10|points|language model|system prompt)\b")
 
@@ -70,10 +73,10 @@ def oddity(text: str, found: tuple[Sentence, ...], brief: Brief) -> Oddity | Non
         (REPEATED, _repeats(found)),
         (FOREIGN, _is_foreign(words, brief)),
         (RECITED, _recites(words)),
-        (COPIED, _is_copied(words, brief) or len(set(_FIELDS.findall(fold(text)))) >= 3),
+        (COPIED, _is_copied(words, brief) or len(set(_FIELDS.findall(text))) >= 3),
         (DESCRIBED, bool(_OF_A_MESSAGE.search(fold(text)))),
         (BLANKS, len(set(_BLANK.findall(text))) >= 3),
-        (A_PLAN, not brief.is_plan and len(_DATED_LINE.findall(text)) >= 4),
+        (A_PLAN, not brief.is_plan and _is_a_list_of_days(text)),
         (ELSEWHERE, _is_elsewhere(found, brief)),
         (LONG, len(text) > ANALYSED),
     )
@@ -83,6 +86,13 @@ def oddity(text: str, found: tuple[Sentence, ...], brief: Brief) -> Oddity | Non
 def _hides(text: str) -> bool:
     marked = _MARKUP.search(text) or _TURNED.search(text) or _FAR_BELOW.search(text)
     return len(_UNSEEN.findall(text)) >= 3 or bool(marked)
+
+
+def _is_a_list_of_days(text: str) -> bool:
+    """Whether at least four lines, and more than half of all, begin with a day."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    dated = len(_DATED_LINE.findall(text))
+    return dated >= 4 and dated * 2 > len(lines)
 
 
 def _recites(words: list[str]) -> bool:
