@@ -48,14 +48,16 @@ def row(name: str, times: list[float]) -> str:
 
 
 def loading() -> None:
-    """Seconds and memory of a new Python until the first draft is judged, beside one that does nothing."""
-    code = ("import resource, time; start = time.perf_counter(); {}; "
-            "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)")
+    """Seconds and peak memory (on Linux) of a new Python that loads the reader, beside one that loads nothing."""
+    # what getrusage says of the peak is handed down from the process that started this one; VmHWM is not
+    code = ("import re, time; start = time.perf_counter(); {}; took = time.perf_counter() - start; "
+            "peak = re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read()); "
+            "print(took, int(peak[1]) / 1024)")
     ways = {"nothing": "pass", "the weights": "from rapport.estimating.weights import weights; weights('message')",
             "reader and weights": "from rapport.assessing import judging; judging.weights('message')",
             "scikit-learn": "import sklearn.feature_extraction.text, sklearn.linear_model"}
     for name, what in ways.items():
-        told = subprocess.run([sys.executable, "-c", code.format(what)], capture_output=True, text=True, check=True)
+        told = subprocess.run([sys.executable, "-c", code.replace("{}", what)], capture_output=True, text=True, check=True)
         took, size = map(float, told.stdout.split())
         print(f"to load {name:<22}{took:>8.3f} s{size:>9.1f} MiB")
 
