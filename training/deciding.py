@@ -45,11 +45,6 @@ def precision(found: numpy.ndarray, truth: numpy.ndarray) -> float:
     return float((found & truth).sum() / max(found.sum(), 1))
 
 
-def recall(found: numpy.ndarray, truth: numpy.ndarray) -> float:
-    """The share of what is true that is found."""
-    return float((found & truth).sum() / max(truth.sum(), 1))
-
-
 def clean_flagged(found: numpy.ndarray, truth: numpy.ndarray) -> float:
     """The share of drafts without any mistake that have a finding."""
     clean = ~truth.any(1)

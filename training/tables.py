@@ -23,7 +23,7 @@ from rapport.reading.text import tokens
 
 TODAY = date(2026, 11, 21)
 """The day on which all drafts are read."""
-LETTERS = "RWCTGgQaANSEeKDLPXUMBZOH" + "V"
+LETTERS = "RWCTGgQaANSEeKDLPXUMBZOHV"
 """The marks of sentences: MARKS.md."""
 
 

@@ -87,7 +87,7 @@ def spread(names: list[str], chances: numpy.ndarray) -> numpy.ndarray:
 
 
 def main() -> None:
-    """Train both kinds and write the files, or only compare them with those that stand."""
+    """Train both kinds and write the files."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--into", type=Path, default=HOME, help="the folder to write the weights files to")
     into = parser.parse_args().into

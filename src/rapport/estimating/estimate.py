@@ -50,6 +50,6 @@ def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, i
 def _told(known: Weights, values: list[float], marks: tuple[dict[str, float], ...], pairs: tuple[int, int]) -> Estimate:
     told = {name: trees.probability(values) for name, trees in known.trees.items()}
     labels = {name.removeprefix("label "): value for name, value in told.items() if name.startswith("label ")}
-    criteria = dict.fromkeys(name.rpartition(" ")[0] for name in told if name not in labels and " >=" in name)
+    criteria = dict.fromkeys(name.rpartition(" ")[0] for name in told if " >=" in name)
     points = {name: (told[f"{name} >=1"], told[f"{name} >=2"]) for name in criteria}
     return Estimate(labels, points, marks, pairs)

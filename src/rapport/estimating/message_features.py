@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..reading import Reading
-from .roles import Roles
 
 _SELF = frozenset("i my me im ill ive id mine myself".split())
 _OTHER = frozenset("you your yours u ur".split())

@@ -12,7 +12,7 @@ def pooled(marks: list[list[float]], width: int) -> list[float]:
     """For each of ``width`` marks of the units: the highest, the second highest, the sum, the highest of the closing
     and of the opening third, and where the highest stands (0 start, 1 end); all highest first, then all second, …"""
     if not marks:
-        return [0.0] * (6 * width)
+        return [0.0] * (len(POOLS) * width)
     columns = list(zip(*marks))
     count = len(marks)
     opening = max(1, count // 3)

@@ -28,7 +28,7 @@ class Weights:
     ``marks`` tells what single sentences do (None for plans), ``draft`` guesses each target from all n-grams, and
     ``trees`` give the probability of each target from the values of ``features``. ``asked`` and ``stated`` are, by
     label, the probabilities from which a finding is put as a question and from which it is stated. ``certain`` is the
-    expected error, in points, up to which a score may stand without a person. ``version`` names the training.
+    variance of a score, in points squared, up to which it may stand without a person. ``version`` names the training.
     """
 
     version: str

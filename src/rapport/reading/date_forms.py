@@ -127,7 +127,8 @@ GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
          _SEASONAL + "|ramadan|eid|diwali|half|lent|whitsun|passover|thanksgiving|holidays|end of|'s end|the week"),
         (r"(?:end|middle|start|beginning) of (?:the |this |next )?(?:week|month|term|year|quarter)|month is out"
          r"|week is out|within the (?:week|month)|before (?:lunch|noon|work|the week|the month)"
-         r"|(?:a|the) (?:week|fortnight|month|day|few days) (?:after|later|before|on)", unresolved("interval"), "week|month|term|year|quarter|lunch|noon|work|day"),
+         r"|(?:a|the) (?:week|fortnight|month|day|few days) (?:after|later|before|on)", unresolved("interval"),
+         "week|month|term|year|quarter|lunch|noon|work|day"),
         (r"(?:after|before|once|when|by|at|until|till) (?:your|the|his|her|their|our|my|you|it|that|it's|they) "
          r"(?:launch|opening|concert|interval|rehearsal|match|fair|show|meeting|deadline|report|event|committee|harvest"
          r"|move|wedding|holiday|leave|exam|exams|visit|viewing|inspection|festival|market|course|class|term"
