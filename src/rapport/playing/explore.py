@@ -68,9 +68,15 @@ class Exploration:
         return min(one.shortest for one in found), max(one.longest for one in found)
 
 
+_explored: dict[str, Exploration] = {}
+
+
 def explore(scene: Scene) -> Exploration:
-    """Every possible play. Raises Endless."""
-    return _Explorer(scene).run()
+    """Every possible play, worked out once for scenes of the same content. Raises Endless."""
+    content = scene.model_dump_json()
+    if content not in _explored:
+        _explored[content] = _Explorer(scene).run()
+    return _explored[content]
 
 
 class _Explorer:
