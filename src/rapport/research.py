@@ -136,9 +136,14 @@ def tensions() -> dict[str, Tension]:
     return {key: _tension(key, data) for key, data in read("tensions").items()}
 
 
+def tension(key: str) -> Tension:
+    """The tension with this id. Raises catalog.Unknown."""
+    return _named("tension", key, tensions())
+
+
 def tensions_of(mistake: str) -> tuple[Tension, ...]:
     """The tensions that bear on a mistake. Raises catalog.Unknown."""
-    return tuple(_named("tension", key, tensions()) for key in catalog.mistake(mistake).tensions)
+    return tuple(tension(key) for key in catalog.mistake(mistake).tensions)
 
 
 def _source(key: str, data: dict) -> Source:

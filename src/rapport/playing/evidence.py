@@ -1,4 +1,4 @@
-"""The research that a scene's debrief cites."""
+"""The research that a scene's debrief cites, and the point on which the course's sources disagree."""
 
 from __future__ import annotations
 
@@ -14,3 +14,11 @@ def evidence(scene: Scene) -> dict[str, str] | None:
         return None
     found = research.finding(ref, owner)
     return {"finding": found.finding, "citation": found.citation, "doi": found.doi, "caution": found.caution}
+
+
+def tension(scene: Scene) -> dict[str, str] | None:
+    """The two sides of the question that both roads of the scene belong to; None where it names none."""
+    if scene.debrief.tension is None:
+        return None
+    found = research.tension(scene.debrief.tension)
+    return {"title": found.title, "side_a": found.side_a.says, "side_b": found.side_b.says}

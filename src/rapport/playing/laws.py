@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from .. import catalog
+from .. import catalog, research
 from ..documents import Document, Fault, Faulty
 from .explore import Endless, Exploration, explore
 from .loading import read_scene
@@ -61,6 +61,8 @@ def _catalog_faults(scene: Scene, document: Document) -> Iterator[Fault]:
             yield from _missing_name(catalog.brief_path, turn.write.brief, document, ("turns", slug, "write", "brief"))
     for place, name in named.items():
         yield from _missing_name(catalog.mistake, name, document, place)
+    if scene.debrief.tension:
+        yield from _missing_name(research.tension, scene.debrief.tension, document, ("debrief", "tension"))
     if scene.debrief.evidence and scene.debrief.evidence not in _citable(scene):
         message = f"The research behind this scene's mistakes has no entry “{scene.debrief.evidence}”."
         remedy = f"Known: {', '.join(_citable(scene))}."
@@ -104,15 +106,15 @@ def _lesson_faults(scene: Scene, document: Document, explored: Exploration) -> I
         if name not in possible:
             remedy = "Mark a choice with it, answer one of its labels, or take it out here."
             yield document.fault(("mistakes", index), f"Nobody can make the mistake “{name}” in this scene.", remedy)
-    best = ("endings", scene.best)
-    if (scene.best, 0) not in explored.outcomes:
+    top = [slug for slug, ending in scene.endings.items() if ending.score == scene.endings[scene.best].score]
+    if not any((slug, 0) in explored.outcomes for slug in top):
         remedy = "Lower what the ending asks for, or give the good choices more effect."
-        yield document.fault(best, "Nobody reaches the best ending without a mistake.", remedy)
+        yield document.fault(("endings", scene.best), "Nobody reaches the best ending without a mistake.", remedy)
     for (ending, mistakes), outcome in explored.outcomes.items():
-        if ending == scene.best and mistakes >= TOO_MANY_MISTAKES:
+        if ending in top and mistakes >= TOO_MANY_MISTAKES:
             moves = ",".join(map(str, outcome.moves))
             message = f"A play with {mistakes} mistakes reaches the best ending (choices {moves})."
-            yield document.fault(best, message, "Ask for more, or let the mistakes cost more.")
+            yield document.fault(("endings", ending), message, "Ask for more, or let the mistakes cost more.")
 
 
 def _possible_mistakes(scene: Scene, explored: Exploration) -> set[str]:

@@ -110,12 +110,16 @@ class Ending(Part):
 
 
 class Debrief(Part):
-    """What the learner hears after the end; ``evidence`` is a key of the course's research."""
+    """What the learner hears after the end; ``evidence`` is a key of the course's research.
+
+    ``tension`` is one of the points where the course's sources disagree; both roads can be tried in the scene.
+    """
 
     thought: Text
     look_back: Annotated[tuple[Text, ...], _frozen_list] = ()
     question: Text
     evidence: Text | None = None
+    tension: Text | None = None
 
 
 class Scene(Part):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from .. import catalog
 from . import script
-from .evidence import evidence
+from .evidence import evidence, tension
 from .feedback import heading, outcome
 from .scene import Scene
 from .session import Misfit, Move, Session
@@ -124,6 +124,10 @@ def _show_end(session: Session, tell: Tell) -> None:
     if cited := evidence(scene):
         found = " ".join(filter(None, (cited["finding"], cited["caution"])))
         tell(_wrapped(f"What research found: {found} ({cited['citation']})") + "\n")
+    if open_question := tension(scene):
+        tell(_wrapped(f"Here our sources disagree. {open_question['title']}.") + "\n")
+        tell(_wrapped(f"Some say: {open_question['side_a']}", "   | "))
+        tell(_wrapped(f"Others say: {open_question['side_b']}", "   | ") + "\n")
 
 
 def _tell_lines(lines, session: Session, tell: Tell) -> None:

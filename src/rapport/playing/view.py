@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import catalog
 from ..reading.brief import Brief, brief
 from . import feedback, script
-from .evidence import evidence
+from .evidence import evidence, tension
 from .explore import Exploration
 from .scene import Scene, Turn
 from .session import Session, Step
@@ -144,6 +144,7 @@ def _ending(session: Session, endings: tuple[str, ...]) -> dict:
         "back": [_look_back(session, count) for count in _looked_at(session)],
         "question": scene.debrief.question,
         "evidence": evidence(scene),
+        "tension": tension(scene),
     }
 
 

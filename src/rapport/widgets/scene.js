@@ -207,6 +207,15 @@ function drawEvidence(evidence) {
   return node;
 }
 
+function drawTension(tension) {
+  const node = part("Here our sources disagree");
+  node.append(make("p", "", `${tension.title}. You can play both roads.`));
+  const sides = make("ul", "rps-sides");
+  sides.append(make("li", "", `Some say: ${tension.side_a}`), make("li", "", `Others say: ${tension.side_b}`));
+  node.append(sides);
+  return node;
+}
+
 function drawEnding(ending, send, name) {
   const node = make("div", "rps-ending");
   const story = make("div", "rps-story");
@@ -229,6 +238,7 @@ function drawEnding(ending, send, name) {
   paragraphs(question, "rps-question", ending.question);
   node.append(question);
   if (ending.evidence) node.append(drawEvidence(ending.evidence));
+  if (ending.tension) node.append(drawTension(ending.tension));
   return node;
 }
 
