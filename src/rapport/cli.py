@@ -140,6 +140,46 @@ def play(scene: str, choices: str | None) -> None:
     sys.exit(terminal.play(loaded, moves))
 
 
+@main.command("map")
+@click.argument("scene")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file; SCENE.svg if none.")
+def map_command(scene: str, output: Path | None) -> None:
+    """Draw the turns and choices of SCENE (its name, or the path of its file) as an SVG picture."""
+    from .playing import load_scene
+    from .render.scene_map import scene_map
+
+    loaded = load_scene(scene)
+    path = output or Path(f"{loaded.id}.svg")
+    path.write_text(scene_map(loaded), encoding="utf-8")
+    click.echo(f"Drawn: {path}")
+
+
+@main.group()
+def new() -> None:
+    """Start a new file of the course."""
+
+
+@new.command("scene")
+@click.argument("slug")
+def new_scene(slug: str) -> None:
+    """Write scenarios/scenes/SLUG.yaml: a small scene that plays, for you to change."""
+    from .playing.template import write
+
+    try:
+        path = write(slug)
+    except (FileExistsError, ValueError) as error:
+        raise click.BadParameter(str(error), param_hint="SLUG") from error
+    click.echo(f"Written: {path}\nPlay it:  rapport play {slug}\nCheck it: rapport check")
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of scene files, by which editors complete and check them."""
+    from .playing.schema import as_text
+
+    click.echo(as_text(), nl=False)
+
+
 def _briefs(path: Path | None):
     from .reading.brief import brief, load_file
 

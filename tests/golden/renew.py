@@ -16,6 +16,7 @@ from nbclient import NotebookClient
 
 from rapport.assessing import assess
 from rapport.catalog import lesson_paths, root
+from rapport.playing import schema
 from rapport.reading.brief import brief
 from rapport.render import assessment_text
 
@@ -58,6 +59,8 @@ def main() -> None:
     for draft in drafts():
         reading_file(draft).write_text(reading(draft), encoding="utf-8")
         print(reading_file(draft).relative_to(root()))
+    (root() / schema.FILE).write_text(schema.as_text(), encoding="utf-8")
+    print(schema.FILE)
     for path in lesson_paths().values():
         renew_notebook(path)
         print(path.relative_to(root()))
