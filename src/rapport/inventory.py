@@ -11,8 +11,13 @@ from pathlib import Path
 from . import answers, catalog, ipynb
 from .ipynb import Notebook
 
-SHOWN = {"mistakes": ("id", "unit", "title", "lesson"), "scenes": ("id", "turns", "paths", "endings", "mistakes"),
-         "briefs": ("id", "kind", "title"), "lessons": ("id", "title", "mistake"), "assignments": ("id", "briefs")}
+SHOWN = {
+    "mistakes": ("id", "unit", "title", "lesson"),
+    "scenes": ("id", "turns", "paths", "endings", "free_text", "mistakes"),
+    "briefs": ("id", "kind", "title"),
+    "lessons": ("id", "title", "mistake"),
+    "assignments": ("id", "briefs"),
+}
 """The columns of the plain table."""
 
 
