@@ -91,9 +91,15 @@ def test_a_plain_message_with_a_day_is_answered_as_one(scene):
     assert "The day is written down" in session.steps[-1].reply
 
 
-def test_three_words_are_met_with_an_honest_doubt(scene):
-    session = play(scene, *PROMPT[:3]).write("Here you are")
+def test_words_that_say_nothing_are_met_with_an_honest_doubt(scene):
+    session = play(scene, *PROMPT[:3]).write("Hm. Well.")
     assert "could not judge your words" in session.steps[-1].why
+
+
+def test_what_the_reader_states_counts_even_where_it_is_not_sure_of_the_whole(scene):
+    session = play(scene, *PROMPT[:3]).write("Here you are")
+    assert not session.steps[-1].judged.sure
+    assert "Nothing in the message tells him what happens next" in session.steps[-1].why
 
 
 def test_a_message_that_presents_a_bill_is_felt(scene):

@@ -30,8 +30,8 @@ def ending_of(scene: Scene, state: State) -> str:
 def reply_to(turn: Turn, values: State, sure: bool) -> int:
     """The reply to a written text, by its index in the file's order.
 
-    ``values`` are the state and, where the reading is ``sure``, what it found.
-    Where it is not, only the state is known, and ``unsure`` comes before ``else``.
+    ``values`` are the state and what the reading found. Where it is not ``sure`` as a whole, only the
+    state and what it states are known, and ``unsure`` comes before ``else``.
     """
     for index, reply in enumerate(turn.replies):
         if reply.else_ or (reply.unsure and not sure) or (reply.condition and reply.condition.holds(values)):

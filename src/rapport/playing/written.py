@@ -19,7 +19,8 @@ STAGE_DAY = date(2026, 3, 3)
 
 @dataclass(frozen=True)
 class Judged:
-    """What a reply can rest on. ``values`` is empty where the reading is not sure."""
+    """What a reply can rest on. Where the reading as a whole is not ``sure``, ``values`` holds only the labels that it
+    states all the same; everything else is unknown."""
 
     values: State
     sure: bool
@@ -37,12 +38,13 @@ def read_draft(text: str, brief_id: str) -> Assessment:
 
 
 def judge(text: str, brief_id: str, assess: Assess) -> Judged:
-    """Criteria and sure findings as values that a condition can test; every other label is false."""
+    """Criteria and stated findings as values that a condition can test; in a sure reading every other label is false.
+    """
     from .. import catalog
 
     found = assess(text, brief_id)
+    stated = {finding.label: True for finding in found.findings if finding.sure}
     if not found.sure:
-        return Judged({}, False, found.findings, found.notice)
-    labels = dict.fromkeys(catalog.labels(), False)
-    labels |= {finding.label: True for finding in found.findings if finding.sure}
+        return Judged(stated, False, found.findings, found.notice)
+    labels = dict.fromkeys(catalog.labels(), False) | stated
     return Judged(labels | found.criteria, True, found.findings, found.notice)
