@@ -66,6 +66,15 @@ def single_sentences() -> list[tuple[str, str]]:
     return [(letters, sentence) for letters, _, sentence in (line.partition(" ") for line in lines if line.strip())]
 
 
+def requests(part: str = "requests") -> list[tuple[bool, str]]:
+    """Sentences of real e-mail: (whether it asks the reader to do, answer or come to something, the sentence).
+
+    ``part`` is the name of the file: requests, or requests-test, which is never trained on.
+    """
+    lines = (FOLDER.parent / "sentences" / f"{part}.tsv").read_text(encoding="utf-8").splitlines()
+    return [(truth == "1", text) for truth, _, text in (line.partition("\t") for line in lines[1:])]
+
+
 def _part(part: str) -> Iterator[Draft]:
     briefs, sealed = load_file(FOLDER / f"{part}.briefs.yaml"), sealed_briefs()
     for row in _rows(FOLDER / f"{part}.jsonl"):

@@ -12,7 +12,7 @@ import fitting
 import numpy
 from stack import first
 from tables import Table, table
-from train import decide, problems
+from train import decide, ordinary, problems
 
 from rapport.assessing.accuracy import accuracy
 from rapport.assessing.points import points, spread
@@ -35,7 +35,7 @@ def results(rows: Table, chances: numpy.ndarray, fold_of: numpy.ndarray) -> list
     """What would be said of each draft, with thresholds chosen on the other folds."""
     found: list[dict] = [{}] * len(rows.drafts)
     for fold in sorted(set(fold_of)):
-        chosen = decide(rows, chances, numpy.flatnonzero(fold_of != fold))
+        chosen = decide(rows, chances, numpy.intersect1d(ordinary(rows), numpy.flatnonzero(fold_of != fold)))
         for row in numpy.flatnonzero(fold_of == fold):
             found[row] = _result(rows.drafts[row].id, dict(zip(rows.targets, chances[row].tolist())), chosen)
     return found
@@ -46,8 +46,8 @@ def _result(name: str, told: dict[str, float], chosen: dict) -> dict:
     ones = [target.removesuffix(" >=1") for target in told if target.endswith(" >=1")]
     chances = {name: (told[f"{name} >=1"], told[f"{name} >=2"]) for name in ones}
     given = points(Estimate(labels, chances, (), (0, 0)))
-    mistakes = [{"label": label, "sure": chance >= chosen["stated"][label]}
-                for label, chance in labels.items() if chance >= chosen["asked"][label]]
+    mistakes = [{"label": label, "sure": chance >= chosen["stated"]}
+                for label, chance in labels.items() if chance >= chosen["asked"]]
     return {"id": name, "criteria": given, "score": sum(given.values()), "mistakes": mistakes,
             "sure": spread(chances) <= chosen["certain"]}
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import fitting
 import numpy
 from fitting import LinearModels
-from tables import LETTERS, Table, alone, marked_units
+from tables import LETTERS, REQUEST, Table, alone, marked_units
 
 from rapport.estimating.features import pool_names
 from rapport.estimating.pooling import pooled
 
-MARK_GRAMS, DRAFT_GRAMS = 24_000, 14_000
-MARK_STRENGTH, DRAFT_STRENGTH = 3.0, 4.0
+MARK_GRAMS, DRAFT_GRAMS = 32_000, 14_000
+MARK_STRENGTH, REQUEST_STRENGTH, DRAFT_STRENGTH = 3.0, 1.0, 4.0
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ def _draft(rows: Table, known: numpy.ndarray) -> tuple[LinearModels, numpy.ndarr
     targets = numpy.column_stack(list(rows.targets.values()))
 
     def fit(some: numpy.ndarray) -> LinearModels:
-        return fitting.linear([rows.whole[row] for row in some], targets[some], DRAFT_GRAMS, DRAFT_STRENGTH)
+        return fitting.linear([rows.whole[row] for row in some], targets[some], DRAFT_GRAMS,
+                              [DRAFT_STRENGTH] * len(rows.targets))
 
     whole = fit(known)
     guesses = whole.predict(rows.whole)
@@ -60,11 +61,12 @@ def _marks(rows: Table, known: numpy.ndarray) -> tuple[LinearModels, numpy.ndarr
     owners = numpy.array([row for row, _ in places])
     texts = [rows.units[row][at] for row, at in places]
     others, other_marks = alone()
+    strengths = [REQUEST_STRENGTH if letter == REQUEST else MARK_STRENGTH for letter in LETTERS]
 
     def fit(some: set[int]) -> LinearModels:
         chosen = [at for at, owner in enumerate(owners) if owner in some]
         return fitting.linear([texts[at] for at in chosen] + others, numpy.vstack([found[chosen], other_marks]),
-                              MARK_GRAMS, MARK_STRENGTH)
+                              MARK_GRAMS, strengths)
 
     whole = fit(set(known))
     pools = _pools(whole, rows, range(len(rows.units)))

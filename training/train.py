@@ -22,7 +22,10 @@ from tables import LETTERS, Table, table
 HOME = Path(__file__).resolve().parent.parent / "src" / "rapport" / "estimating"
 REPEATED = 4
 """An example of a mistake's file counts as much as so many drafts: these are what the course itself shows."""
-VERSION = "2026-11-22"
+VERSION = "2026-11-22.2"
+IN_FAMILIES = ("fifth", "sixth")
+"""Sets with drafts that differ in a sentence. They teach, but are no mix that anybody hands in: decisions are not
+taken on them."""
 
 
 def train(plans: bool, told=print, decisions: dict | None = None) -> bytes:
@@ -36,17 +39,23 @@ def train(plans: bool, told=print, decisions: dict | None = None) -> bytes:
     forest = fitting.forest(problems(rows, below, everyone))
     names = list(rows.targets)
     marks = (below.marks, list(LETTERS)) if below.marks else None
-    decisions = decisions or decide(rows, out_of_fold(rows, below))
+    decisions = decisions or decide(rows, out_of_fold(rows, below), ordinary(rows))
     told(f"  decisions: {decisions}")
     return weights_file(VERSION, marks, (below.draft, names), below.names, dict(zip(names, forest)), decisions)
 
 
+def ordinary(rows: Table) -> numpy.ndarray:
+    """The rows of drafts that were not written in families."""
+    return numpy.array([row for row, draft in enumerate(rows.drafts) if draft.part not in IN_FAMILIES])
+
+
 def problems(rows: Table, below: First, known: numpy.ndarray, taught: bool = True) -> Iterator[tuple]:
-    """For each target the values and truths of the rows ``known``, and of the examples that teach it."""
+    """For each target its kind, the values and truths of the rows ``known``, and of the examples that teach it."""
     for name, column in rows.targets.items():
         cases = [(row, truth) for row, target, truth in rows.cases if taught and target == name] * REPEATED
         extra = [row for row, _ in cases]
-        yield below.values[[*known, *extra]], numpy.array([*column[known], *(truth for _, truth in cases)])
+        kind = "label" if name.startswith("label ") else "points"
+        yield kind, below.values[[*known, *extra]], numpy.array([*column[known], *(truth for _, truth in cases)])
 
 
 def out_of_fold(rows: Table, below: First) -> numpy.ndarray:
@@ -60,20 +69,16 @@ def out_of_fold(rows: Table, below: First) -> numpy.ndarray:
     return fitting.out_of_fold(rows.briefs, len(shares), fit)
 
 
-def decide(rows: Table, chances: numpy.ndarray, chosen: numpy.ndarray | None = None) -> dict:
-    """The thresholds of each label and the spread of a certain score, from probabilities out of fold; only the drafts
-    in ``chosen`` are looked at, where it is given."""
-    chosen = numpy.arange(len(rows.drafts)) if chosen is None else chosen
+def decide(rows: Table, chances: numpy.ndarray, chosen: numpy.ndarray) -> dict:
+    """The thresholds of findings and the spread of a certain score, from the probabilities, out of fold, of the drafts
+    in ``chosen``."""
     names = list(rows.targets)
     labels = [at for at, name in enumerate(names) if name.startswith("label ")]
     truth = numpy.column_stack([rows.targets[names[at]][chosen] for at in labels])
     found = chances[chosen]
-    asked = [deciding.asked(found[:, at], truth[:, column]) for column, at in enumerate(labels)]
-    stated = deciding.stated(found[:, labels], truth, numpy.array(asked))
-    plain = [names[at].removeprefix("label ") for at in labels]
+    asked = deciding.asked(found[:, labels], truth)
     return {
-        "asked": dict(zip(plain, asked)),
-        "stated": {name: max(stated, floor) for name, floor in zip(plain, asked)},
+        "asked": asked, "stated": deciding.stated(found[:, labels], truth, asked),
         "certain": deciding.certain(spread(names, found)),
     }
 

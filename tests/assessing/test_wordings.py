@@ -42,10 +42,17 @@ def test_a_sentence_about_what_the_brief_does_not_have_is_left_out():
     assert filled("One thing. Take up “{cue}”. Another.", reading) == "One thing. Another."
 
 
-def test_points_are_nearest_to_what_is_expected_and_so_is_their_sum():
+def test_points_are_near_what_is_expected_of_each_criterion():
     chances = {"reason": (0.9, 0.55), "give": (0.7, 0.75), "ask": (0.3, 0.1), "close": (0.9, 0.2)}
     given = points(Estimate({}, chances, (), (0, 0)))
-    assert given == {"reason": 2, "give": 1, "ask": 0, "close": 1}
+    assert given == {"reason": 2, "give": 1, "ask": 0, "close": 1}  # 4.35 is expected in all
+
+
+def test_the_sum_of_the_points_is_the_one_nearest_to_the_expected_score():
+    chances = {name: (0.9, 0.52) for name in ("reason", "give", "ask", "close", "courtesy")}
+    assert sum(points(Estimate({}, chances, (), (0, 0))).values()) == 7  # 7.1 is expected
+    low = {name: (0.5, 0.08) for name in chances}
+    assert sum(points(Estimate({}, low, (), (0, 0))).values()) == 3  # 2.9 is expected
 
 
 def test_a_score_is_spread_more_the_less_is_known():

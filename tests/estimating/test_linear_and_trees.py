@@ -30,6 +30,10 @@ def test_a_linear_model_gives_what_the_formula_gives(grams):
     assert SMALL.probabilities(grams) == pytest.approx(plainly(SMALL, grams), abs=1e-4)
 
 
+def test_what_is_shared_may_be_added_up_once():
+    assert SMALL.probabilities(["a"], SMALL.sums(["c", "b", "b"])) == pytest.approx(plainly(SMALL, ["a", "b", "b", "c"]), abs=1e-4)
+
+
 def test_the_trained_models_give_what_the_formula_gives():
     model = weights("message").draft
     grams = list(model.rows)[::37]
@@ -45,8 +49,8 @@ def test_a_tree_follows_its_branches():
 
 def test_a_weights_file_keeps_what_was_packed():
     linear = {"names": ["one"], "grams": "a\nb c", "scale": [0.5], "bias": [0.25]}
-    header = {"version": "v", "marks": None, "draft": linear, "features": ["f"], "asked": {"x": 0.2},
-              "stated": {"x": 0.7}, "certain": 1.5, "trees": [{"name": "label x", "trees": 1, "bias": 0.0}]}
+    header = {"version": "v", "marks": None, "draft": linear, "features": ["f"], "asked": 0.2,
+              "stated": 0.7, "certain": 1.5, "trees": [{"name": "label x", "trees": 1, "bias": 0.0}]}
     linears = [array("f", [1.0, 2.0]), array("b", [3, -4])]
     arrays = [*linears, array("h", [-1]), array("f", [0.5]), array("b", [0]), array("i", [0])]
     read = unpack(pack(header, arrays))

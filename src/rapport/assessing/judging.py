@@ -76,8 +76,8 @@ def weighed(reading: Reading, rules: tuple[Finding, ...], told: Estimate) -> tup
     found = [finding for finding in rules if finding.label not in told.labels]
     worded = {wording.label: (mistake, wording) for mistake, wording in wordings(reading.kind)}
     for label, chance in told.labels.items():
-        if chance >= known.asked[label] and (label in spotted or label in worded):
-            sure = chance >= known.stated[label]
+        if chance >= known.asked and (label in spotted or label in worded):
+            sure = chance >= known.stated
             finding = spotted.get(label) or _worded(*worded[label], reading, told)
             found.append(replace(finding, sure=sure))
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.label)))

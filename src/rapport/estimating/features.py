@@ -6,20 +6,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..reading import Reading
-from ..reading.text import tokens
+from ..reading.cues import tag
+from ..reading.text import sentences, tokens
 from . import message_features, plan_features
-from .grams import in_place, of_draft, of_unit
+from .grams import around, in_place, of_draft, of_unit, with_acts
 from .linear import Linear
 from .pooling import POOLS
-from .roles import played, roles
+from .roles import Roles, played, roles
 
 
 @dataclass(frozen=True)
 class Parts:
-    """A draft in its units (sentences of a message, steps of a plan): the words played, and their n-grams."""
+    """A draft in its units (sentences of a message, steps of a plan): the words played, their n-grams, what each unit
+    was read to do (or ``?`` where it asks anything); and the ``setting``, the traits of the brief."""
 
     words: list[list[str]]
     grams: list[list[str]]
+    acts: list[list[str]]
+    setting: list[str]
 
 
 def parts(reading: Reading) -> Parts:
@@ -30,7 +34,24 @@ def parts(reading: Reading) -> Parts:
     else:
         found = [sentence.tokens for sentence in reading.sentences]
     words = [played(unit, reading.text, known) for unit in found]
-    return Parts(words, [of_unit(unit) for unit in words])
+    return Parts(words, [of_unit(unit) for unit in words], _acts(reading, len(found)), _setting(reading))
+
+
+def _acts(reading: Reading, count: int) -> list[list[str]]:
+    if reading.plan:
+        return [[] for _ in range(count)]
+    acts = [["?"] if "?" in sentence.text else [] for sentence in reading.sentences]
+    for act in reading.acts:
+        if act.kind not in acts[act.sentence]:
+            acts[act.sentence].append(act.kind)
+    return acts
+
+
+def _setting(reading: Reading) -> list[str]:
+    brief, place = reading.brief, reading.place
+    given = {"cue": brief.cue, "promise": brief.promise, "referred": place.referred}
+    return [f"kind {brief.kind}", f"status {brief.status}", f"helped {place.helped}",
+            *(name for name, value in given.items() if value)]
 
 
 def plain(reading: Reading, found: Parts, rules: Mapping[str, bool], points: Mapping[str, int]) -> dict[str, float]:
@@ -45,8 +66,16 @@ def plain(reading: Reading, found: Parts, rules: Mapping[str, bool], points: Map
 
 def marked(found: Parts, marks: Linear) -> list[list[float]]:
     """The probability of each mark for each unit."""
-    count = len(found.grams)
-    return [marks.probabilities(in_place(grams, at, count)) for at, grams in enumerate(found.grams)]
+    shared = marks.sums(around(found.words, found.acts, found.setting))
+    own = (in_place(found.words, found.grams, found.acts, at) for at in range(len(found.words)))
+    return [marks.probabilities(grams, shared) for grams in own]
+
+
+def by_itself(text: str, words: list[str] | None = None) -> list[str]:
+    """The n-grams of a sentence without a draft or a brief around it; ``words`` where its words are played already."""
+    words = played(tokens(text), text, Roles({}, {})) if words is None else words
+    acts = dict.fromkeys(act.kind for sentence in sentences(text) for act in tag(sentence))
+    return with_acts(of_unit(words), [*(["?"] if "?" in text else []), *acts])
 
 
 def pool_names(names: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
+from typing import NamedTuple
 
 FARTHEST = 30.0
 """Log-odds beyond this are as good as certain; exp() stays in range."""
@@ -18,6 +19,14 @@ that none is below zero: one product and one sum then serve all models at once."
 def logistic(odds: float) -> float:
     """The probability of these log-odds."""
     return 1 / (1 + exp(-max(-FARTHEST, min(FARTHEST, odds))))
+
+
+class Sums(NamedTuple):
+    """Of some n-grams: the raised weights of all names, lane by lane, what raised them, and the squared length."""
+
+    total: int
+    weight: int
+    squares: float
 
 
 @dataclass(frozen=True)
@@ -36,8 +45,22 @@ class Linear:
     bias: tuple[float, ...]
     _lanes: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
 
-    def probabilities(self, grams: Iterable[str]) -> list[float]:
-        """The probability of each name for a text with these n-grams, in the order of ``names``."""
+    def probabilities(self, grams: Iterable[str], shared: Sums | None = None) -> list[float]:
+        """The probability of each name for a text with these n-grams, in the order of ``names``.
+
+        ``shared`` are the sums of other n-grams of the same text, none of which is in ``grams``.
+        """
+        total, weight, squares = self.sums(grams)
+        if shared:
+            total, weight, squares = total + shared.total, weight + shared.weight, squares + shared.squares
+        sums = memoryview(total.to_bytes(LANE * len(self.names), "little")).cast("I")
+        length = FINENESS * (sqrt(squares) or 1.0)
+        low = OFFSET * weight
+        parts = zip(sums, self.scale, self.bias)
+        return [logistic((raised - low) * scale / length + bias) for raised, scale, bias in parts]
+
+    def sums(self, grams: Iterable[str]) -> Sums:
+        """What these n-grams add up to."""
         counts: dict[int, int] = {}
         rows = self.rows
         for gram in grams:
@@ -52,11 +75,7 @@ class Linear:
             whole = int(value * FINENESS + 0.5)
             weight += whole
             total += whole * (self._lanes.get(row) or self._lane(row))
-        sums = memoryview(total.to_bytes(LANE * len(self.names), "little")).cast("I")
-        length = FINENESS * (sqrt(squares) or 1.0)
-        low = OFFSET * weight
-        parts = zip(sums, self.scale, self.bias)
-        return [logistic((raised - low) * scale / length + bias) for raised, scale, bias in parts]
+        return Sums(total, weight, squares)
 
     def _lane(self, row: int) -> int:
         """The weights of a row as one whole number, made once."""

@@ -26,8 +26,8 @@ class Weights:
     """All that is trained for one kind of draft.
 
     ``marks`` tells what single sentences do (None for plans), ``draft`` guesses each target from all n-grams, and
-    ``trees`` give the probability of each target from the values of ``features``. ``asked`` and ``stated`` are, by
-    label, the probabilities from which a finding is put as a question and from which it is stated. ``certain`` is the
+    ``trees`` give the probability of each target from the values of ``features``. ``asked`` and ``stated`` are the
+    probabilities from which a finding is put as a question and from which it is stated. ``certain`` is the
     variance of a score, in points squared, up to which it may stand without a person. ``version`` names the training.
     """
 
@@ -36,8 +36,8 @@ class Weights:
     draft: Linear
     features: tuple[str, ...]
     trees: Mapping[str, Trees]
-    asked: Mapping[str, float]
-    stated: Mapping[str, float]
+    asked: float
+    stated: float
     certain: float
 
 

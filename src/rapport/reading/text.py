@@ -63,6 +63,8 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    if lowered.isascii() and "`" not in lowered:  # nothing else in ASCII is replaced
+        return lowered
     return lowered.translate(_ALIKE)
 
 
