@@ -14,7 +14,7 @@ help:
 	@echo "make check      the laws over lessons, scenes, briefs and assignments"
 	@echo "make exercises  make the learners' notebooks from solutions/"
 	@echo "make golden     renew stored outputs and golden files, then read the diff"
-	@echo "make model      train the reader's weights anew (about ten minutes), then read the model card"
+	@echo "make model      train the reader's weights anew (about twenty minutes), then read the model card"
 	@echo "make bench      timings, each beside what it is compared with"
 	@echo "make lock       renew requirements.txt from pyproject.toml"
 
