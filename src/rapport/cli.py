@@ -131,8 +131,7 @@ def play(scene: str, choices: str | None) -> None:
     """Play SCENE (its name, or the path of its file) in the terminal."""
     from .playing import load_scene, terminal
 
-    path = Path(scene)
-    loaded = load_scene(path if path.suffix in (".yaml", ".yml") else scene)
+    loaded = load_scene(scene)
     try:
         moves = [int(choice) for choice in choices.split(",")] if choices else None
     except ValueError:

@@ -7,7 +7,6 @@ the line, the field and the remedy.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -46,19 +45,11 @@ class Faulty(ValueError):
 
 @dataclass(frozen=True)
 class Document:
-    """The plain data of a YAML file; ``root`` is what it was parsed from, None for an empty file."""
+    """The plain data of a YAML file with the line of every field."""
 
     path: Path
     data: object
-    root: yaml.Node | None = None
-
-    @cached_property
-    def lines(self) -> dict[Location, int]:
-        """The line of every field. Only a fault needs them, so they are counted when one is told."""
-        lines: dict[Location, int] = {}
-        if self.root is not None:
-            _walk(self.root, (), lines, [], self.path)
-        return lines
+    lines: dict[Location, int]
 
     def line(self, location: Location) -> int:
         """The line of the field at ``location``, or of its nearest parent that exists."""
@@ -91,12 +82,13 @@ def parse(text: str, path: Path = Path("(text)")) -> Document:
         root, data = _parsed(text)
     except (yaml.YAMLError, ValueError) as error:
         raise Faulty([_syntax_fault(path, error)]) from error
-    document = Document(path, data, root)
-    if root is not None and _holds_twice(root):
-        faults: list[Fault] = []
-        _walk(root, (), {}, faults, path)
+    lines: dict[Location, int] = {}
+    faults: list[Fault] = []
+    if root is not None:
+        _walk(root, (), lines, faults, path)
+    if faults:
         raise Faulty(faults)
-    return document
+    return Document(path, data, lines)
 
 
 def _parsed(text: str) -> tuple[yaml.Node | None, object]:
@@ -117,14 +109,6 @@ def _by(kind: type, text: str) -> tuple[yaml.Node | None, object]:
         return root, None if root is None else loader.construct_document(root)
     finally:
         loader.dispose()
-
-
-def _holds_twice(node: yaml.Node) -> bool:
-    """Whether a field stands twice in any mapping below ``node``."""
-    if isinstance(node, yaml.MappingNode):
-        keys = {str(key.value) for key, _ in node.value}
-        return len(keys) < len(node.value) or any(_holds_twice(value) for _, value in node.value)
-    return isinstance(node, yaml.SequenceNode) and any(map(_holds_twice, node.value))
 
 
 def _walk(node: yaml.Node, location: Location, lines: dict, faults: list, path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from rapport.playing.measures import best, tally
-from rapport.playing.scene import Scene
+from rapport.playing.scene import Choice, Scene, Turn
 
 
 def scene(*turns: list[tuple[str, dict, str | None]]) -> Scene:
@@ -12,16 +12,16 @@ def scene(*turns: list[tuple[str, dict, str | None]]) -> Scene:
 
 
 def _turn(choices):
-    from rapport.playing.scene import Choice, Turn
-
     return Turn(says="x", choices=tuple(
         Choice(say=say, why="w", reply="r", goto="end", effect=effect, mistake=mistake)
         for say, effect, mistake in choices))
 
 
 def test_the_best_choice_is_the_one_that_gains_most_without_a_mistake():
-    turns = scene([("a", {"trust": 1}, None), ("b", {"trust": 3}, "no-thanks"), ("c", {"trust": 2, "seen": True}, None)])
-    assert best(turns.turns["0"]) == (2,)
+    played = scene([
+        ("a", {"trust": 1}, None), ("b", {"trust": 3}, "no-thanks"), ("c", {"trust": 2, "seen": True}, None),
+    ])
+    assert best(played.turns["0"]) == (2,)
 
 
 def test_a_turn_of_mistakes_has_no_best_choice():

@@ -6,7 +6,6 @@ The laws of a single scene are ``playing.laws``.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from .. import catalog

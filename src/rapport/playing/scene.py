@@ -16,6 +16,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from . import condition
 
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""How a scene may be named."""
 Value = bool | int
 State = Mapping[str, Value]
 
@@ -128,7 +130,7 @@ class Scene(Part):
     Without ``meters`` every number of the state is shown under its own name.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Annotated[str, Field(pattern=SLUG)]
     title: Text
     mistakes: Annotated[tuple[Text, ...], _frozen_list] = Field(min_length=1)
     minutes: Annotated[int, Field(ge=1, le=60)]
