@@ -9,7 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 import rapport
-from rapport import progress, versions
+from rapport import memory, versions
 from rapport.answers import PLACEHOLDERS
 from rapport.notebook import load_ipython_extension, unload_ipython_extension
 from rapport.notebook.stray import looks_like_prose
@@ -86,7 +86,7 @@ def test_only_the_newest_fifty_versions_stay():
 
 @pytest.mark.parametrize("damage", [{"not": "a list"}, [1, {"text": 5}, None], "text"])
 def test_damaged_versions_do_not_stop_the_learner(shell, damage):
-    progress.save("drafts/after-the-event", damage)
+    memory.save("drafts/after-the-event", damage)
     assert_friendly(Ran(shell, f"%%draft after-the-event\n{PROSE}"))
 
 

@@ -1,11 +1,11 @@
-"""The versions of a draft that a learner has made, kept through ``progress``."""
+"""The versions of a draft that a learner has made, kept through ``memory``."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
 
-from . import progress
+from . import memory
 
 MOST_KEPT = 50
 
@@ -20,7 +20,7 @@ class Version:
 
 def kept(key: str) -> list[Version]:
     """The versions under ``key``, oldest first; whatever is damaged is left out."""
-    saved = progress.load(key)
+    saved = memory.load(key)
     items = saved if isinstance(saved, list) else []
     return [
         Version(item["text"], str(item.get("time", "")))
@@ -35,7 +35,7 @@ def keep(key: str, text: str) -> list[Version]:
     if not versions or versions[-1].text != text:
         now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
         versions = [*versions, Version(text, now)][-MOST_KEPT:]
-        progress.save(key, [vars(version) for version in versions])
+        memory.save(key, [vars(version) for version in versions])
     return versions
 
 

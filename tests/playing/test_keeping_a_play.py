@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport import progress
+from rapport import memory
 from rapport.playing import Session, keeping, load_scene
 
 
@@ -41,7 +41,7 @@ def test_a_changed_scene_that_still_fits_is_taken_up(gate, gate_file):
     {"moves": {}, "endings": 3}, {"endings": ["no-such-ending"]},
 ])
 def test_damaged_memory_never_stops_a_learner(gate, saved):
-    progress.save("scenes/gate", saved)
+    memory.save("scenes/gate", saved)
     kept = keeping.resume(gate)
     assert kept.session.moves == () and kept.endings == ()
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 import rapport
-from rapport import progress
+from rapport import memory
 from rapport.reading.brief import Brief, brief
 from rapport.render import Card
 from rapport.widgets.pad import EMPTY, NOT_KEPT, STATIC, PadWidget
@@ -100,8 +100,8 @@ def test_odd_messages_from_the_page_change_nothing(pad, content):
 
 @pytest.mark.parametrize("damage", [5, {"text": 1}, [1], None])
 def test_a_damaged_file_starts_an_empty_pad(damage):
-    progress.save("pads/after-the-event/now", damage)
-    progress.save("pads/after-the-event/versions", damage)
+    memory.save("pads/after-the-event/now", damage)
+    memory.save("pads/after-the-event/versions", damage)
     assert PadWidget(brief("after-the-event")).text == ""
 
 

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from rapport import catalog, progress
+from rapport import catalog, memory
 from rapport.assessing.model import Assessment, Finding
 from rapport.playing import load_scene
 from rapport.widgets.scene import SceneWidget
@@ -169,7 +169,7 @@ def test_endings_found_are_kept(widget, scene):
     to_the_end(widget)
     again = SceneWidget(scene, judged)
     send(again, "restart")
-    assert progress.load("scenes/the-strap")["endings"] == ["stool"]
+    assert memory.load("scenes/the-strap")["endings"] == ["stool"]
     assert SceneWidget(scene, judged).view["note"] == ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from .. import progress
+from .. import memory
 from .scene import Scene
 from .session import Misfit, Session
 from .written import Assess, read_draft
@@ -34,7 +34,7 @@ def digest(scene: Scene) -> str:
 
 def resume(scene: Scene, assess: Assess = read_draft) -> Kept:
     """The play that was kept for this scene, or a new one where there is none or its moves no longer fit."""
-    saved = progress.load(_key(scene))
+    saved = memory.load(_key(scene))
     if not isinstance(saved, dict):
         return Kept(Session(scene, (), assess))
     endings = tuple(slug for slug in _list(saved, "endings") if slug in scene.endings)
@@ -48,7 +48,7 @@ def resume(scene: Scene, assess: Assess = read_draft) -> Kept:
 def keep(session: Session, endings: tuple[str, ...] = ()) -> bool:
     """Save a play after a move; False where this machine does not let us write."""
     value = {"moves": list(session.moves), "scene": digest(session.scene), "endings": list(endings)}
-    return progress.save(_key(session.scene), value)
+    return memory.save(_key(session.scene), value)
 
 
 def _key(scene: Scene) -> str:

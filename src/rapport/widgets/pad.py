@@ -11,7 +11,7 @@ from importlib import resources
 import anywidget
 import traitlets
 
-from .. import progress, render, versions
+from .. import memory, render, versions
 from ..answers import is_untouched
 from ..assessing import assess
 from ..reading.brief import Brief
@@ -53,7 +53,7 @@ class PadWidget(anywidget.AnyWidget):
         self._brief = brief
         rows = [{"label": label, "lines": lines} for label, lines in brief_rows(brief)]
         super().__init__(brief={"title": brief.title or "The situation", "rows": rows, "plan": brief.is_plan})
-        saved = progress.load(self._key("now"))
+        saved = memory.load(self._key("now"))
         self.text = saved if isinstance(saved, str) else ""
         self.reading = self._read(keeps=True)
         self.observe(self._typed, "text")
@@ -89,7 +89,7 @@ class PadWidget(anywidget.AnyWidget):
         return f"pads/{self._brief.id}/{part}"
 
     def _typed(self, change: object = None) -> None:
-        self.reading = self._read(keeps=progress.save(self._key("now"), self.text))
+        self.reading = self._read(keeps=memory.save(self._key("now"), self.text))
 
     def _asked(self, widget: object, content: object, buffers: object) -> None:
         if not isinstance(content, dict):
