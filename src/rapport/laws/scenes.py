@@ -14,6 +14,7 @@ from ..playing.laws import file_faults
 from ..playing.loading import read_scene
 from ..playing.measures import tally
 from ..playing.scene import Scene
+from ..playing.texts import texts
 from . import law
 
 SHORTEST_SHARED = 4
@@ -49,7 +50,7 @@ def no_sentence_twice() -> Iterator[Fault]:
     """No two scenes share a sentence: who plays a second one hears new people."""
     owners: dict[str, str] = {}
     for scene, document in _scenes():
-        for place, text in _texts(scene):
+        for place, text in texts(scene):
             for sentence in re.split(r"(?<=[.!?…])[)\"”]*\s+", text):
                 words = re.findall(r"\w+", sentence.lower())
                 owner = owners.setdefault(" ".join(words), scene.id) if len(words) >= SHORTEST_SHARED else scene.id
@@ -79,16 +80,3 @@ def _scenes() -> Iterator[tuple[Scene, Document]]:
         except Faulty:
             continue  # told by scenes_play
 
-
-def _texts(scene: Scene) -> Iterator[tuple[tuple, str]]:
-    yield ("setting",), scene.setting
-    for slug, turn in scene.turns.items():
-        parts = [((), turn, ("says", "cue"))]
-        parts += [(("choices", at), choice, ("say", "why", "reply")) for at, choice in enumerate(turn.choices)]
-        parts += [(("replies", at), reply, ("says", "why")) for at, reply in enumerate(turn.replies)]
-        yield from ((("turns", slug, *place, field), text) for place, part, fields in parts
-                    for field in fields if (text := getattr(part, field)))
-    for slug, ending in scene.endings.items():
-        yield ("endings", slug, "says"), ending.says
-    yield ("debrief", "thought"), scene.debrief.thought
-    yield ("debrief", "question"), scene.debrief.question
