@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .. import catalog
 from ..documents import Document, Fault, Faulty
+from ..playing.balance import Met, by_pronoun, met
 from ..playing.laws import file_faults
 from ..playing.loading import read_scene
 from ..playing.measures import tally
@@ -25,6 +26,12 @@ UNEVEN = 0.35
 """The best choice may stand at a place this much more or less often than by chance."""
 ENOUGH_TURNS = 20
 """Where chance would give a place fewer turns than this, its use says nothing."""
+LEAST_SHARE, MOST_SHARE = 0.35, 0.65
+"""The share of the scenes in which one meets a woman, and in which a man."""
+ENOUGH_SCENES = 10
+"""Of fewer scenes than this, shares say nothing."""
+MOST_OF_A_ROLE = 2
+"""How many scenes may give their counterpart the same role, word for word."""
 
 
 @law
@@ -71,6 +78,41 @@ def nothing_to_guess_by() -> Iterator[Fault]:
         if chance >= ENOUGH_TURNS and abs(count - chance) > UNEVEN * chance:
             message = f"The best choice stands at place {place} in {count:.0f} turns; by chance it would in {chance:.0f}."
             yield Fault(folder, 0, "", message, "Move choices within their turns.")
+
+
+@law
+def people_are_balanced() -> Iterator[Fault]:
+    """One meets women and men about equally often; no two people share a name, no three scenes a role."""
+    people = [(met(scene), document) for scene, document in _scenes()]
+    found = by_pronoun(one for one, _ in people)
+    for pronoun in ("she", "he") if len(people) >= ENOUGH_SCENES else ():
+        count = len(found[pronoun])
+        if not LEAST_SHARE <= count / len(people) <= MOST_SHARE:
+            message = f"The counterpart is “{pronoun}” in {count} of {len(people)} scenes."
+            remedy = f"Keep it within {LEAST_SHARE:.0%} and {MOST_SHARE:.0%}; “rapport catalog --balance” lists them all."
+            yield Fault(str(catalog.root() / "scenarios" / "scenes"), 0, "", message, remedy)
+    yield from _name_faults(people)
+    yield from _role_faults(people)
+
+
+def _name_faults(people: list[tuple[Met, Document]]) -> Iterator[Fault]:
+    owners: dict[tuple[str, str], Met] = {}
+    for one, document in people:
+        for named in one.names.items():
+            owner = owners.setdefault(named, one)
+            if owner.name != one.name:
+                message = f"{owner.name} of the scene “{owner.scene}” has the same {named[0]}."
+                yield document.fault(("counterpart", "name"), message, "Give this person another.")
+
+
+def _role_faults(people: list[tuple[Met, Document]]) -> Iterator[Fault]:
+    scenes: dict[str, list[str]] = {}
+    for one, document in people:
+        others = scenes.setdefault(one.role.lower(), [])
+        if len(others) >= MOST_OF_A_ROLE:
+            message = f"The role “{one.role}” stands in the scenes {', '.join(others)} already."
+            yield document.fault(("counterpart", "role"), message, "Give this person other work.")
+        others.append(one.scene)
 
 
 def _scenes() -> Iterator[tuple[Scene, Document]]:
