@@ -38,7 +38,7 @@ def faults(passages: Iterable[str]) -> Iterator[str]:
     known = names(" ".join(ended))
     for passage in (" ".join(ended), *(passage for passage in ended if _words(passage) >= PASSAGE)):
         if (found := grade(passage, known)) > HIGHEST_GRADE:
-            yield f"Grade {found:.1f}, at most {HIGHEST_GRADE}; take shorter sentences and plainer words: {passage[:300]}"
+            yield f"Grade {found:.1f}, at most {HIGHEST_GRADE}; take shorter sentences, plainer words: {passage[:300]}"
     found = [sentence for passage in ended for sentence in sentences(passage)]
     for sentence in found:
         if sentence.words > LONGEST_SENTENCE:

@@ -18,7 +18,8 @@ def test_plain_words_in_short_sentences_pass_and_officialese_does_not():
 
 
 def test_one_hard_passage_is_told_within_an_easy_text():
-    told, = faults([*[PLAIN] * 20, OFFICIAL + " We therefore recommend individualised correspondence immediately afterwards."])
+    hard = f"{OFFICIAL} We therefore recommend individualised correspondence immediately afterwards."
+    told, = faults([*[PLAIN] * 20, hard])
     assert "Notwithstanding" in told
 
 

@@ -89,7 +89,7 @@ def people_are_balanced() -> Iterator[Fault]:
         count = len(found[pronoun])
         if not LEAST_SHARE <= count / len(people) <= MOST_SHARE:
             message = f"The counterpart is “{pronoun}” in {count} of {len(people)} scenes."
-            remedy = f"Keep it within {LEAST_SHARE:.0%} and {MOST_SHARE:.0%}; “rapport catalog --balance” lists them all."
+            remedy = f"Keep it within {LEAST_SHARE:.0%} and {MOST_SHARE:.0%}; “rapport catalog --balance” lists all."
             yield Fault(str(catalog.root() / "scenarios" / "scenes"), 0, "", message, remedy)
     yield from _name_faults(people)
     yield from _role_faults(people)
