@@ -100,11 +100,12 @@ def accuracy(gold, briefs: Path | None, today: datetime.datetime | None, by_brie
 
 @main.command("catalog")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def catalog_command(as_json: bool) -> None:
+@click.option("--balance", is_flag=True, help="Whom one meets in the scenes, and how evenly, instead of the material.")
+def catalog_command(as_json: bool, balance: bool) -> None:
     """List mistakes, lessons, scenes, briefs and assignments."""
     from . import inventory
 
-    content = inventory.build()
+    content = inventory.balance() if balance else inventory.build()
     click.echo(json.dumps(content, ensure_ascii=False, indent=2) if as_json else inventory.as_text(content))
 
 
