@@ -63,6 +63,11 @@ def scene_paths() -> dict[str, Path]:
     return _files("scenarios/scenes", "*.yaml")
 
 
+def model_answer_paths() -> dict[str, Path]:
+    """The file of model answers of each brief that has one."""
+    return _files("scenarios/model-answers", "*.yaml")
+
+
 def lesson_paths() -> dict[str, Path]:
     """Every lesson's notebook by file stem, in the order of their numbers."""
     return _files("notebooks", "*.ipynb")
