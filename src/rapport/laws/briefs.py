@@ -25,8 +25,8 @@ def complete() -> Iterator[Fault]:
 
 @law
 def nothing_astray() -> Iterator[Fault]:
-    """The folders of scenes and briefs hold .yaml files only, since nothing else is found there."""
-    for folder in ("briefs", "scenes"):
+    """The folders of scenes, briefs and spots hold .yaml files only, since nothing else is found there."""
+    for folder in ("briefs", "scenes", "spots"):
         for path in sorted((catalog.root() / "scenarios" / folder).glob("*")):
             if path.suffix != ".yaml" and not path.name.startswith("."):
                 remedy = "Rename it to end in .yaml, or move it elsewhere."
