@@ -19,6 +19,9 @@ NAMED = {
     "show_brief": catalog.brief_path,
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
+    "spot": catalog.spot_path,
+    "jot": catalog.mistake,
+    "if_then": catalog.mistake,
 }
 """What the first argument of each public function names."""
 

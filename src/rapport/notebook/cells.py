@@ -43,6 +43,31 @@ def pad(brief: str):
 
 
 @_friendly
+def spot(mistake: str):
+    """Messages to judge one by one: would you send it, and if not, what is wrong with it?"""
+    from ..spotting import load_spots
+    from ..widgets.spot import SpotWidget
+
+    return SpotWidget(load_spots(mistake))
+
+
+@_friendly
+def jot(mistake: str):
+    """A line of your own, kept on this machine and judged by nobody."""
+    from ..widgets.jot import JotWidget
+
+    return JotWidget(catalog.mistake(mistake).id)
+
+
+@_friendly
+def if_then(mistake: str):
+    """A plan in two halves, if this then that, kept on this machine."""
+    from ..widgets.if_then import IfThenWidget
+
+    return IfThenWidget(catalog.mistake(mistake).id)
+
+
+@_friendly
 def show_brief(brief: str) -> render.Card:
     """The situation to write for."""
     return render.brief_card(brief_named(brief))
