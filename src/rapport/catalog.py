@@ -63,15 +63,14 @@ def scene_paths() -> dict[str, Path]:
     return _files("scenarios/scenes", "*.yaml")
 
 
-<<<<<<< HEAD
 def model_answer_paths() -> dict[str, Path]:
     """The file of model answers of each brief that has one."""
     return _files("scenarios/model-answers", "*.yaml")
-=======
+
+
 def spot_paths() -> dict[str, Path]:
     """Every file of messages to judge, by the id of the mistake it is about."""
     return _files("scenarios/spots", "*.yaml")
->>>>>>> h-spot
 
 
 def lesson_paths() -> dict[str, Path]:
