@@ -13,6 +13,7 @@ from importlib import import_module
 
 _PUBLIC = {
     "play": ".notebook.cells",
+    "pair": ".notebook.cells",
     "pad": ".notebook.cells",
     "show_brief": ".notebook.cells",
     "evidence_box": ".notebook.cells",
