@@ -30,13 +30,13 @@ def number(value: int) -> str:
     return str(value).replace("-", "−")
 
 
-def told(what: Condition, state: State, negated: bool = False) -> str:
-    """The condition, or its opposite, as a clause that follows “if”.
+def told(what: Condition, state: State) -> str:
+    """The condition as a clause that follows “if”.
 
     A name of ``state`` is a number or a flag of the scene; every other is a label or a criterion of a written text.
     Raises KeyError for a name that is none of these.
     """
-    return _said(what, state, negated, inside=False)
+    return _said(what, state, negated=False, inside=False)
 
 
 def _said(what: Condition, state: State, negated: bool, inside: bool) -> str:

@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterable
 from functools import singledispatch
 
-from ..playing.pairing import Track
+from ..playing.pairing import Answer, Track
 from ..playing.script import DEED, WIDTH, YOU, YOUR_DEED, Line
 from ..playing.telling import number
-from .pair_words import Answers, Block, Boxes, Heading, Items, Room, Said, Sheet, Words
+from .pair_words import Answers, Block, Box, Boxes, Heading, Items, Room, Said, Sheet, Words
 
 BLANK = "_" * 60
 
@@ -68,9 +68,12 @@ def _(block: Said) -> str:
 
 @_shown.register
 def _(block: Boxes) -> str:
-    return "\n".join(_wrapped(" ".join(filter(None, (box.name + (":" if box.words and not box.lines else "."), box.words,
-                                                     _lines(box.lines)))),
-                              "[x] " if box.ticked else "[ ] ") for box in block.boxes)
+    return "\n".join(map(_box, block.boxes))
+
+
+def _box(box: Box) -> str:
+    name = box.name + (":" if box.words and not box.lines else ".")
+    return _wrapped(" ".join(filter(None, (name, box.words, _lines(box.lines)))), "[x] " if box.ticked else "[ ] ")
 
 
 @_shown.register
@@ -84,7 +87,7 @@ def _(block: Answers) -> str:
     return "\n".join(_answer(answer, "If " if block.written else "") for answer in block.answers)
 
 
-def _answer(answer, before: str) -> str:
+def _answer(answer: Answer, before: str) -> str:
     only = f" [only if {answer.only}]" if answer.only else ""
     first = f"{answer.key:<4}"
     reply = _wrapped(_lines(answer.reply), " " * len(first) + "-> ")

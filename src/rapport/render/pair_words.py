@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..playing.pairing import Answer, Moment, Pairing, Tick, Track
@@ -11,6 +12,8 @@ from .words import counted, sentence
 
 @dataclass(frozen=True)
 class Heading:
+    """The beginning of a part."""
+
     text: str
 
 
@@ -90,7 +93,7 @@ def sheets(found: Pairing) -> tuple[Sheet, Sheet, Sheet]:
     )
 
 
-def _card(found: Pairing):
+def _card(found: Pairing) -> Iterator[Block]:
     scene = found.scene
     who = scene.counterpart
     yield Words(scene.setting)
@@ -108,7 +111,7 @@ def _card(found: Pairing):
     ))
 
 
-def _script(found: Pairing):
+def _script(found: Pairing) -> Iterator[Block]:
     who = found.scene.counterpart
     yield Words(f"For the person who plays {who.name}. Keep it out of the player's sight.")
     yield Heading("Who you are")
@@ -136,12 +139,12 @@ def _how_it_goes(found: Pairing) -> tuple[str, ...]:
     )
 
 
-def _counting(found: Pairing):
+def _counting(found: Pairing) -> Iterator[Block]:
     if not (found.tracks or found.ticks):
         return
     yield Heading("Keep count")
     if found.tracks:
-        yield Words("Lay a coin on the framed number, one for each row. “+1” moves it one to the right, “−1” one to the "
+        yield Words("Lay a bean or a paper clip on the framed number. “+1” moves it one to the right, “−1” one to the "
                     "left. With a pencil, write + and − beside the row.")
         yield from found.tracks
     if found.ticks:
@@ -153,7 +156,7 @@ def _tick(tick: Tick) -> Box:
     return Box(tick.name, f"at {', '.join(tick.answers)}" if tick.answers else "", ticked=tick.ticked)
 
 
-def _moment(moment: Moment):
+def _moment(moment: Moment) -> Iterator[Block]:
     yield Heading(f"Moment {moment.number}" + (f": {moment.at}" if moment.at else ""))
     yield Said(moment.opening)
     if moment.writing:
@@ -164,7 +167,7 @@ def _moment(moment: Moment):
     yield Answers(moment.answers, bool(moment.writing))
 
 
-def _endings(found: Pairing):
+def _endings(found: Pairing) -> Iterator[Block]:
     yield Heading("The endings")
     yield Words("Take the first one that is so, and read it aloud. With it the scene is over.")
     for close in found.closes:
@@ -172,7 +175,7 @@ def _endings(found: Pairing):
     yield Words("Then talk about it, with the observer's card.")
 
 
-def _watching(found: Pairing):
+def _watching(found: Pairing) -> Iterator[Block]:
     scene, name = found.scene, found.scene.counterpart.name
     yield Words("For the person who watches and says nothing while the others play. If there are only two of you, read it "
                 "together when the scene is over.")
