@@ -13,6 +13,7 @@ from importlib import import_module
 
 _PUBLIC = {
     "play": ".notebook.cells",
+    "pair": ".notebook.cells",
     "pad": ".notebook.cells",
     "spot": ".notebook.cells",
     "jot": ".notebook.cells",

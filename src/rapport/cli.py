@@ -154,6 +154,20 @@ def map_command(scene: str, output: Path | None) -> None:
     click.echo(f"Drawn: {path}")
 
 
+@main.command()
+@click.argument("scene")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file; SCENE-pair.html if none.")
+def pair(scene: str, output: Path | None) -> None:
+    """Write SCENE (its name, or the path of its file) as three sheets to print and play face to face."""
+    from .playing import load_scene
+    from .render.pair_sheet import pair_document
+
+    loaded = load_scene(scene)
+    path = output or Path(f"{loaded.id}-pair.html")
+    path.write_text(pair_document(loaded), encoding="utf-8")
+    click.echo(f"Written: {path}\nOpen it in a browser and print it: one sheet for each of you.")
+
+
 @main.group()
 def new() -> None:
     """Start a new file of the course."""

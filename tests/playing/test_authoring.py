@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from rapport import catalog
 from rapport.cli import main
 from rapport.playing import load_scene, schema, template
-from rapport.playing.graph import rows, ways
 from rapport.playing.laws import file_faults
+from rapport.playing.ways import rows, ways
 from rapport.render.scene_map import scene_map
 
 SVG = "{http://www.w3.org/2000/svg}"

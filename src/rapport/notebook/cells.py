@@ -35,6 +35,15 @@ def play(scene: str):
 
 
 @_friendly
+def pair(scene: str) -> render.Card:
+    """A scene for two or three people in one room: three sheets, closed until somebody opens their own."""
+    from ..playing import load_scene
+    from ..render.pair_sheet import pair_card
+
+    return pair_card(load_scene(scene))
+
+
+@_friendly
 def pad(brief: str):
     """A place to write for a brief; your text is read while you type and kept."""
     from ..widgets.pad import PadWidget

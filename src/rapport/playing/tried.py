@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 
 from . import feedback, script
-from .graph import rows
 from .known import Known, options
 from .scene import END, Scene, Turn
 from .session import Session
+from .ways import rows
 
 _SHORT = 60
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from ..playing.graph import rows, ways
 from ..playing.scene import END, Scene
+from ..playing.ways import rows, ways
 from .markup import element, escape
 
 _WIDE, _HIGH, _ACROSS, _DOWN, _EDGE = 190, 62, 34, 58, 24

@@ -1,4 +1,4 @@
-"""A scene as turns and the ways between them, for whoever draws or lists it."""
+"""Where the choices of a scene lead, and the order in which its turns can come."""
 
 from __future__ import annotations
 
