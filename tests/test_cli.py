@@ -69,7 +69,7 @@ def test_catalog_as_json_has_the_fixed_shape():
     mistake = next(row for row in content["mistakes"] if row["id"] == "no-follow-up")
     assert set(mistake) == {"id", "unit", "title", "sources", "labels", "lesson", "scenes", "briefs"}
     assert ["five-worst", 6] in mistake["sources"]
-    assert mistake["lesson"] == "notebooks/01-no-follow-up.ipynb"
+    assert mistake["lesson"] == "notebooks/26-no-follow-up.ipynb"
     assert mistake["scenes"]
     for scene in content["scenes"]:
         assert set(scene) >= {"id", "path", "mistakes", "turns", "paths", "endings", "free_text"}

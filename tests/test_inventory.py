@@ -65,7 +65,7 @@ def test_a_lesson_is_listed_with_the_mistake_that_its_metadata_name(tmp_path, mo
 
 
 def test_a_lessons_assignment_counts_among_its_mistakes_briefs(content):
-    lesson = ipynb.load(catalog.lesson_paths()["01-no-follow-up"])
+    lesson = ipynb.load(catalog.lesson_paths()["26-no-follow-up"])
     row = next(row for row in content["mistakes"] if row["id"] == "no-follow-up")
     assert "exercises/follow-up/follow-up.ipynb" in "".join(cell.source for cell in lesson.cells)
     assert "plan-after-conference" in row["briefs"]
