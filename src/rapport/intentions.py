@@ -16,7 +16,8 @@ ASK_DEED = "And what will you do then? You could begin with a word such as send,
 
 _IF = re.compile(r"^(?:if|when|whenever)\b[\s,:…]*", re.IGNORECASE)
 _THEN = re.compile(
-    r"^(?:then\b[\s,:…]*)?(?:i(?:\s+will|\s+shall|['’](?:ll|d)|\s+am\s+going\s+to|['’]m\s+going\s+to|(?=\s))\s*)?",
+    r"^(?:then\b[\s,:…]*)?"
+    r"(?:i(?:\s+will|\s+shall|['’](?:ll|d)|\s+am\s+going\s+to|['’]m\s+going\s+to|(?=\s))\s*)?",
     re.IGNORECASE,
 )
 _SMALL = frozenset(

@@ -80,7 +80,8 @@ def no_message_twice() -> Iterator[Fault]:
 
 def _mending_faults(item: Item, document: Document, here: tuple) -> Iterator[Fault]:
     if item.answer != NONE and not item.better:
-        yield document.fault(here, "This message is not mended.", "Add a field “better” with the message as it should be.")
+        remedy = "Add a field “better” with the message as it should be."
+        yield document.fault(here, "This message is not mended.", remedy)
     for field in ("quote", "better"):
         if item.answer == NONE and getattr(item, field):
             message = f"Where nothing is wrong there is no “{field}”."

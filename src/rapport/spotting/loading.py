@@ -19,7 +19,7 @@ def load_spots(mistake: str) -> Spots:
 
 
 def read_spots(path: Path) -> tuple[Spots, Document]:
-    """The messages of a file together with the lines they were written on. Raises Faulty with every fault, or OSError."""
+    """The messages of a file together with the lines they were written on. Raises Faulty or OSError."""
     document = documents.load(path)
     if not isinstance(document.data, dict):
         raise Faulty([document.fault((), "A file of messages is a list of fields.", "Start with “mistake: …”.")])
@@ -47,7 +47,8 @@ def _answer_faults(item: Item, document: Document, here: tuple) -> Iterator[Faul
         if name != NONE:
             yield from _unknown(name, document, (*here, "offered", place))
         if name in item.offered[:place]:
-            yield document.fault((*here, "offered", place), f"“{name}” is offered twice.", "Take one of the two out.")
+            message = f"“{name}” is offered twice."
+            yield document.fault((*here, "offered", place), message, "Take one of the two out.")
     if item.answer not in item.offered:
         message = f"The answer “{item.answer}” is not among those offered."
         yield document.fault((*here, "answer"), message, "Add it to “offered”, or correct it.")

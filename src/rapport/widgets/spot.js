@@ -61,7 +61,7 @@ function end(told, send) {
   if (told.before) parts.push(make("p", { kind: "soft", text: told.before }));
   if (told.missed.length) {
     const rows = told.missed.map(({ situation, title }) =>
-      make("li", {}, [`${situation} `, make("strong", { text: `${title}.` })]));
+      make("li", {}, [make("strong", { text: title }), make("p", { kind: "soft", text: situation })]));
     parts.push(make("h5", { text: "To look at again" }), make("ul", { kind: "missed" }, rows));
   }
   parts.push(make("div", { kind: "row" }, [button("Once more, in a new order", () => send({ do: "again" }), "go")]));
@@ -79,11 +79,12 @@ function render({ model, el }) {
   const view = model.get("view");
   const stage = make("div");
   const status = make("p", { kind: "status", role: "status" });
+  const aside = make("p", { kind: "sr", role: "status" }); // for who cannot see that a second question has come
   let acted = false;
   let shown, timer;
 
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
-  const hint = (text) => status.replaceChildren(make("span", { kind: "sr", text }));
+  const hint = (text) => { aside.textContent = text; };
   const settle = () => {
     clearTimeout(timer);
     acted = false;
@@ -103,17 +104,19 @@ function render({ model, el }) {
     say(now.error || now.note);
     if (shown === now.step) return;
     shown = now.step;
+    hint("");
     stage.replaceChildren(...stageFor(now, send, hint));
     if (!held) return;
     const next = stage.querySelector(".rapport-heading"); // focus must not fall out of what was drawn anew
     next.focus({ preventScroll: true });
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    (next.closest(".rapport-outcome") ?? next).scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+    const target = next.closest(".rapport-outcome") ?? next;
+    target.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
   };
 
   const head = [make("h4", { text: view.title }), make("p", { kind: "soft", text: view.intro })];
   const root = make("section", { "aria-label": view.title, "data-lm-suppress-shortcuts": "true" },
-    [...head, status, stage]);
+    [...head, stage, status, aside]);
   root.className = "rapport rapport-part rapport-spot";
   el.append(root);
   model.on("change:view", draw);
