@@ -73,6 +73,11 @@ def spot_paths() -> dict[str, Path]:
     return _files("scenarios/spots", "*.yaml")
 
 
+def dilemma_paths() -> dict[str, Path]:
+    """The file of the small situation to each tension, by the tension's id."""
+    return _files("scenarios/dilemmas", "*.yaml")
+
+
 def lesson_paths() -> dict[str, Path]:
     """Every lesson's notebook by file stem, in the order of their numbers."""
     return _files("notebooks", "*.ipynb")
@@ -96,6 +101,11 @@ def scene_path(name: str) -> Path:
 def spot_path(name: str) -> Path:
     """The file of messages to judge about the mistake with this id. Raises Unknown."""
     return _named("set of messages", name, spot_paths())
+
+
+def dilemma_path(name: str) -> Path:
+    """The file of the small situation to the tension with this id. Raises Unknown."""
+    return _named("question", name, dilemma_paths())
 
 
 def _files(folder: str, pattern: str) -> dict[str, Path]:
