@@ -1,4 +1,4 @@
-"""Who is right? Small situations in which the course's sources contradict each other, and what a learner says to them."""
+"""Who is right? Small situations on which the course's sources contradict each other, and what a learner says."""
 
 from .dilemma import Dilemma
 from .loading import every_dilemma, load_dilemma

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from .. import research
 from ..commitment import SAID, SURE, SURENESS
 from ..render.evidence import authors, care, footnotes, source_line
-from ..render.words import capital, counted
+from ..render.words import counted
 from ..research import Bearing, Side
 from .dilemma import Dilemma
 from .positions import A, B, CHOICES, DEPENDS, Position, changed
@@ -60,7 +60,7 @@ def told(dilemma: Dilemma) -> dict:
     return {
         "title": tension.title,
         "articles": ARTICLES,
-        "sides": [_side(A, dilemma.option_a, tension.side_a), _side(B, dilemma.option_b, tension.side_b)],
+        "sides": [_side(A, tension.side_a), _side(B, tension.side_b)],
         "research": RESEARCH,
         "invented": INVENTED,
         "findings": [_finding(bearing) for bearing in tension.research],
@@ -76,18 +76,17 @@ def summary(said_so_far: Mapping[str, Sequence[Position]], count: int) -> list[s
     """All answers in a few sentences; ``count`` is how many questions there are."""
     last = [positions[-1] for positions in said_so_far.values() if positions]
     lines = [f"You have answered {len(last)} of {count}."]
-    if last:
-        depends = sum(one.choice == DEPENDS for one in last)
-        lines.append(f"{_times(len(last) - depends)} you took a side, {_times(depends)} you said that it depends.")
-        lines.append(f"How sure: {', '.join(_sureness(last))}.")
+    if len(last) > 1:
+        lines += [_sides(last), f"How sure: {', '.join(_sureness(last))}."]
     if moved := sum(changed(tuple(positions)) for positions in said_so_far.values()):
-        lines.append(f"You changed your mind about {moved}.")
-    return [capital(line) for line in lines]
+        lines.append(f"You changed your mind about {counted(moved, 'question')}.")
+    return lines
 
 
 def rest(answered: int) -> str:
     """What is said where one sitting ends."""
-    return f"{capital(counted(answered, 'question'))} done. This is a good place to stop for today; your answers are kept."
+    done = f"You have answered {counted(answered, 'question')}."
+    return f"{done} This is a good place to stop for today; your answers are kept."
 
 
 def row(dilemma: Dilemma, positions: Sequence[Position]) -> dict[str, str]:
@@ -100,21 +99,28 @@ def row(dilemma: Dilemma, positions: Sequence[Position]) -> dict[str, str]:
     return {**shown, "said": said(last), "text": text, "before": before(positions), "open": "Open again"}
 
 
+def _sides(last: Sequence[Position]) -> str:
+    depends = sum(one.choice == DEPENDS for one in last)
+    if depends in (0, len(last)):
+        return "Each time you said that it depends." if depends else "Each time you took a side."
+    return f"You took a side {_times(len(last) - depends)} and said {_times(depends)} that it depends."
+
+
 def _sureness(last: Sequence[Position]) -> list[str]:
     counts = {sure: sum(one.sure == sure for one in last) for sure in reversed(SURENESS)}
     return [f"{SURE[sure].lower()} {_times(count)}" for sure, count in counts.items() if count]
 
 
 def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count) or counted(count, "time")
+    return {1: "once", 2: "twice"}.get(count) or counted(count, "time")
 
 
 def _where(position: Position) -> str:
     return "said that it depends" if position.choice == DEPENDS else f"took {LETTERS[position.choice]}"
 
 
-def _side(choice: str, option: str, side: Side) -> dict[str, str]:
-    return {"choice": choice, "letter": LETTERS[choice], "option": option, "says": side.says, "source": _articles(side)}
+def _side(choice: str, side: Side) -> dict[str, str]:
+    return {"letter": LETTERS[choice], "says": side.says, "source": _articles(side)}
 
 
 def _articles(side: Side) -> str:

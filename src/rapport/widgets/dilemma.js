@@ -9,7 +9,8 @@ function asking(asked, send, hint) {
   const note = unique("note");
   let line = "";
   const own = field({ label: asked.on, text: "", describedby: note, send: (text) => { line = text; } });
-  const place = make("div", { kind: "on", hidden: "" }, [own.node, make("p", { kind: "soft", id: note, text: asked.note })]);
+  const below = make("p", { kind: "soft", id: note, text: asked.note });
+  const place = make("div", { kind: "on", hidden: "" }, [own.node, below]);
   return question({
     legend: asked.question,
     options: asked.options.map(({ choice, letter, label }) => ({ value: choice, content: lettered(letter, label) })),
@@ -27,21 +28,26 @@ function asking(asked, send, hint) {
   });
 }
 
-function side({ choice, letter, option, says, source }, yours) {
-  const tag = choice === yours.choice ? [make("span", { kind: "tag", text: yours.label })] : [];
+function side({ letter, says, source }) {
   return make("li", { kind: "side" }, [
-    make("p", { kind: "option" }, [make("b", { kind: "letter", text: letter }), make("span", {}, [`${option} `, ...tag])]),
-    make("p", { text: says }),
-    make("p", { kind: "cite", text: `From ${source}.` }),
+    make("p", { kind: "lettered" }, lettered(letter, says)), make("p", { kind: "cite", text: `From ${source}.` }),
   ]);
 }
 
+// What could be answered, where it has been: the learner's own is marked.
+function answered(options, yours) {
+  const rows = options.filter(({ letter }) => letter).map(({ choice, letter, label }) => {
+    const tag = choice === yours.choice ? [" ", make("span", { kind: "tag", text: yours.label })] : [];
+    const words = make("span", {}, [label, ...tag]);
+    return make("li", { kind: "lettered" }, [make("b", { kind: "letter", text: letter }), words]);
+  });
+  return make("ul", { kind: "answered" }, rows);
+}
+
 function finding({ bears, care, by, study, source }) {
-  return make("li", {}, [
-    make("p", { text: bears }),
-    ...care.map((text) => make("p", { kind: "care", text })),
-    make("details", {}, [make("summary", { text: by }), make("p", { text: study }), make("p", { kind: "cite", text: source })]),
-  ]);
+  const limits = care.map((text) => make("p", { kind: "care", text }));
+  const more = [make("summary", { text: by }), make("p", { text: study }), make("p", { kind: "cite", text: source })];
+  return make("li", {}, [make("p", { text: bears }), ...limits, make("details", {}, more)]);
 }
 
 function ours({ heading: title, text, note }) {
@@ -53,7 +59,7 @@ function ours({ heading: title, text, note }) {
 function comparison(told) {
   return [
     make("h5", { text: told.articles }),
-    make("ul", { kind: "sides" }, told.sides.map((one) => side(one, told.yours))),
+    make("ul", { kind: "sides" }, told.sides.map(side)),
     make("h5", { text: told.research }),
     make("p", { kind: "soft", text: told.invented }),
     make("ul", { kind: "evidence" }, told.findings.map(finding)),
@@ -73,12 +79,14 @@ function outcome(view, send, hint) {
     ...comparison(told),
     again,
     ...(told.rest ? [make("p", { kind: "note", text: told.rest })] : []),
-    make("div", { kind: "row" }, [...go, ...toOverview(view, send)]),
+    ...(go.length ? [make("div", { kind: "row" }, go)] : []),
   ];
 }
 
-function toOverview(view, send) {
-  return view.all ? [button(view.all, () => send({ do: "overview" }))] : [];
+// The heading of a question, and the way to all answers beside it.
+function top(title, view, send) {
+  const all = view.all ? [button(view.all, () => send({ do: "overview" }), "quiet")] : [];
+  return make("div", { kind: "top" }, [title, ...all]);
 }
 
 function overview({ heading: title, summary, rows, go }, send) {
@@ -98,12 +106,11 @@ function stageFor(view, send, hint) {
   const { asked, told } = view;
   const situation = make("p", { kind: "situation", text: asked.situation });
   if (told) {
-    return [make("h5", { text: `${view.heading ? `${view.heading}: ` : ""}${told.title}` }), situation,
-      make("p", { kind: "asked", text: asked.question }), ...outcome(view, send, hint)];
+    const title = make("h5", { text: [view.heading, told.title].filter(Boolean).join(": ") });
+    return [top(title, view, send), situation, make("p", { kind: "asked", text: asked.question }),
+      answered(asked.options, told.yours), ...outcome(view, send, hint)];
   }
-  const all = toOverview(view, send);
-  return [heading(view.heading || asked.question), situation, ...asking(asked, send, hint),
-    ...(all.length ? [make("div", { kind: "row" }, all)] : [])];
+  return [top(heading(view.heading || asked.question), view, send), situation, ...asking(asked, send, hint)];
 }
 
 function render({ model, el }) {

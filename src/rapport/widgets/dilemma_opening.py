@@ -24,7 +24,7 @@ def opening_html(dilemmas: tuple[Dilemma, ...]) -> str:
 
 
 def _dilemma(number: int, count: int, dilemma: Dilemma) -> list[str]:
-    options = [f"{one['letter']}: {one['label']}" if one["letter"] else one["label"] for one in telling.choices(dilemma)]
+    options = [": ".join(filter(None, (one["letter"], one["label"]))) for one in telling.choices(dilemma)]
     return [
         heading(f"Question {number} of {count}") if count > 1 else "",
         paragraph(dilemma.situation),
