@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from .. import memory
-from ..commitment import SURENESS
+from ..spotting.rounds import SURENESS
 from .dilemma import Dilemma
 from .positions import CHOICES, DEPENDS, LONGEST, Position, digest
 

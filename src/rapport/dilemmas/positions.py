@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from ..commitment import SURENESS, Misfit
+from ..spotting.rounds import SURENESS, Misfit
 from .dilemma import Dilemma
 
 A, B, DEPENDS = "a", "b", "depends"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .. import research
-from ..commitment import SAID, SURE, SURENESS
 from ..render.evidence import authors, care, footnotes, source_line
 from ..render.words import counted
 from ..research import Bearing, Side
+from ..spotting.rounds import SURENESS
+from ..spotting.telling import SAID, SURE
 from .dilemma import Dilemma
 from .positions import A, B, CHOICES, DEPENDS, Position, changed
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from .. import memory
-from ..commitment import SURENESS, Misfit
-from .rounds import Answer, Round, digest, start
+from .rounds import SURENESS, Answer, Misfit, Round, digest, start
 from .spots import Spots
 
 RESUMED = "You were here. Go on where you stopped."

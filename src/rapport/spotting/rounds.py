@@ -6,8 +6,14 @@ import hashlib
 import random
 from dataclasses import dataclass, replace
 
-from ..commitment import SURENESS, Misfit
 from .spots import Spots
+
+SURENESS = ("guess", "fairly", "very")
+"""How sure a learner can be, from the least."""
+
+
+class Misfit(ValueError):
+    """Raised for an answer that this message does not offer."""
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .. import catalog
-from ..commitment import SAID, SURENESS
-from .rounds import Round
+from .rounds import SURENESS, Round
 from .spots import NONE, Item, Spots
 
 NOTHING = "Nothing: I would send it"
 FITS, FITS_NOT = "That fits.", "That does not fit."
 BETTER = "The same message, mended"
+SURE = {"guess": "A guess", "fairly": "Fairly sure", "very": "Very sure"}
+"""How sure one can be, as a learner chooses it."""
+SAID = {"guess": "and it was a guess", "fairly": "and you were fairly sure", "very": "and you were very sure"}
+"""How sure a learner was, as the end of a sentence."""
 _MANY = {"guess": "guesses", "fairly": "times fairly sure", "very": "times very sure"}
 _ONE = {"guess": "you guessed", "fairly": "you were fairly sure", "very": "you were very sure"}
 

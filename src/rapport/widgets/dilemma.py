@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from ..commitment import SURE
 from ..dilemmas import Dilemma, Position, keeping, positions, telling
+from ..spotting.telling import SURE
 from .dilemma_opening import opening_html, plain
 from .lesson_part import script, sheet
 from .step_part import UNSAVED, StepPart

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from ..commitment import SURE, Misfit
-from ..spotting import Item, Spots, keeping, rounds, telling
+from ..spotting import Item, Misfit, Spots, keeping, rounds, telling
 from .lesson_part import script, sheet
 from .spot_opening import INTRO, TITLE, opening_html, plain
 from .step_part import UNSAVED, StepPart
@@ -113,5 +112,5 @@ def _shown(item: Item, marked: bool) -> dict:
         "situation": item.situation,
         "text": [text[:start], text[start:end], text[end:]],
         "offered": [{"answer": answer, "label": telling.title(answer)} for answer in telling.offered(item)],
-        "sureness": [{"sure": sure, "label": label} for sure, label in SURE.items()],
+        "sureness": [{"sure": sure, "label": label} for sure, label in telling.SURE.items()],
     }

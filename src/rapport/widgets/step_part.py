@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import traitlets
 
-from ..commitment import Misfit
+from ..spotting import Misfit
 from .lesson_part import LessonPart
 
 UNSAVED = "This computer does not let me keep your answers. You can go on all the same."
