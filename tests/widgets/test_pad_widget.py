@@ -8,7 +8,8 @@ import rapport
 from rapport import memory
 from rapport.reading.brief import Brief, brief
 from rapport.render import Card
-from rapport.widgets.pad import EMPTY, NOT_KEPT, STATIC, PadWidget
+from rapport.widgets.pad import EMPTY, NOT_KEPT, PadWidget
+from rapport.widgets.pad_opening import RUN
 
 MESSAGE = """Hi Hannah,
 
@@ -127,7 +128,7 @@ def test_the_hidden_cue_never_reaches_the_page():
 def test_a_page_without_a_kernel_shows_the_situation(pad):
     pad.text = MESSAGE
     data, _ = pad._repr_mimebundle_()
-    assert "Hannah Brandt" in data["text/html"] and STATIC in data["text/html"]
+    assert "Hannah Brandt" in data["text/html"] and RUN in data["text/html"]
     assert data["text/plain"] == repr(pad) and MESSAGE not in repr(pad)
     assert "application/vnd.jupyter.widget-view+json" in data
 

@@ -89,10 +89,16 @@ function history(reading, bringBack) {
   return parts;
 }
 
+const reached = (node) => [...node.querySelectorAll("summary, button")];
+const called = (node) => node?.ariaLabel ?? node?.textContent;
+
+// What is open stays open, and the keyboard's focus stays where it was.
 function swap(node, children) {
   const open = [...node.querySelectorAll("details")].map((details) => details.open);
+  const held = reached(node).find((part) => part === document.activeElement);
   node.replaceChildren(...children);
   node.querySelectorAll("details").forEach((details, index) => (details.open = open[index] ?? false));
+  if (held) (reached(node).find((part) => called(part) === called(held)) ?? reached(node)[0])?.focus();
 }
 
 async function copy(box) {
@@ -137,7 +143,11 @@ function render({ model, el }) {
     clearTimeout(patience);
     patience = setTimeout(() => say(SILENT), PATIENCE);
   };
-  const bringBack = (version) => { send(); model.send({ do: "back", version }); };
+  const bringBack = (version) => {
+    send();
+    model.send({ do: "back", version });
+    box.focus(); // the button is drawn anew
+  };
   const draw = () => {
     const reading = model.get("reading");
     clearTimeout(patience);
@@ -145,7 +155,7 @@ function render({ model, el }) {
     length.classList.toggle("rapport-over", reading.over);
     warning.textContent = reading.warning;
     warning.hidden = !reading.warning;
-    keep.disabled = reading.is_kept;
+    keep.setAttribute("aria-disabled", String(reading.is_kept)); // “disabled” would drop the focus
     keep.textContent = reading.is_kept ? "Kept" : "Keep this version";
     swap(result, judged(reading));
     swap(past, history(reading, bringBack));
