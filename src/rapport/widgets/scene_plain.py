@@ -62,7 +62,7 @@ class PlainScene(VBox):
         self._meters.value = scene_html.meters(view["meters"])
         self._script.value = scene_html.transcript(view["transcript"])
         self._read.description = "Hide the transcript" if view["transcript"] else "Transcript"
-        point = (view["log"], view["can_undo"], view["exam"], view["turn"])
+        point = (view["log"], view["can_undo"], view["exam"], bool(view["turn"] and view["turn"]["confirm"]))
         if self._drawn != point:  # or what is being written would be lost
             self._drawn = point
             again = self._button("Start again", "restart")
