@@ -72,5 +72,5 @@ def _result(checked: Checked) -> Card:
 
 def _to_copy(text: str) -> Card:
     """Not every page lets a cell's text be replaced, and none says whether it did."""
-    box = element("details", element("summary", escape(STILL_EMPTY)) + element("pre", escape(text), "copy"))
+    box = element("details", element("summary", escape(STILL_EMPTY)) + element("pre", escape(text), style="white-space: pre-wrap"))
     return Card(page(box, label="Your play, to copy"), f"{STILL_EMPTY}\n\n{text}")
