@@ -14,6 +14,8 @@ export function readButton(read) {
     status.textContent = "Reading…";
     const done = await read();
     status.textContent = done ? "Done. See below." : "That did not work. If nothing is said below, try again.";
+    /* A play that came into the box has pushed the button down. */
+    bar.scrollIntoView({ block: "nearest" });
   });
   bar.append(button, status);
   return {
