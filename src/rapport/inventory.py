@@ -17,6 +17,8 @@ SHOWN = {
     "briefs": ("id", "kind", "title"),
     "lessons": ("id", "title", "mistake"),
     "assignments": ("id", "briefs", "scenes"),
+    "counterparts": ("scene", "name", "pronoun", "role", "place"),
+    "pronouns": ("pronoun", "scenes", "share", "people"),
 }
 """The columns of the plain table."""
 
@@ -41,8 +43,22 @@ def build() -> dict[str, list[dict]]:
     }
 
 
+def balance() -> dict[str, list[dict]]:
+    """Whom one meets in the scenes, a row a scene, and how evenly, as plain values ready for JSON.
+
+    ``people`` counts somebody whom one meets in two scenes once. Raises documents.Faulty for a broken file.
+    """
+    from .playing import load_scene
+    from .playing.balance import by_pronoun, met
+
+    people = [met(load_scene(path)) for path in catalog.scene_paths().values()]
+    totals = [{"pronoun": pronoun, "scenes": len(found), "share": f"{len(found) / max(len(people), 1):.0%}",
+               "people": len({one.name for one in found})} for pronoun, found in by_pronoun(people).items()]
+    return {"counterparts": list(map(vars, people)), "pronouns": totals}
+
+
 def as_text(content: dict[str, list[dict]]) -> str:
-    """The content of ``build`` as one plain table a kind, for reading in a terminal."""
+    """The content of ``build`` or ``balance`` as one plain table a kind, for reading in a terminal."""
     return "\n\n".join(_table(kind, rows, SHOWN[kind]) for kind, rows in content.items())
 
 

@@ -19,6 +19,9 @@ NAMED = {
     "show_brief": catalog.brief_path,
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
+    "spot": catalog.spot_path,
+    "jot": catalog.mistake,
+    "if_then": catalog.mistake,
 }
 """What the first argument of each public function names."""
 
@@ -40,7 +43,7 @@ def named_and_marked() -> Iterator[Fault]:
     for stem, path in catalog.lesson_paths().items():
         notebook = ipynb.load(path)
         if not (match := re.fullmatch(r"(\d\d)-[a-z0-9]+(-[a-z0-9]+)*", stem)):
-            yield notebook.fault("A lesson is called NN-slug.ipynb.", "As in 01-no-follow-up.ipynb.")
+            yield notebook.fault("A lesson is called NN-slug.ipynb.", "As in 26-no-follow-up.ipynb.")
         elif (other := numbers.setdefault(match[1], stem)) != stem:
             remedy = "Give one of the two the next number."
             yield notebook.fault(f"The number {match[1]} is taken by “{other}”.", remedy)

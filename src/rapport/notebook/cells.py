@@ -29,17 +29,51 @@ def _friendly(show: Callable) -> Callable:
 def play(scene: str):
     """A role-play to click through; it goes on where you left it."""
     from ..playing import load_scene
-    from ..widgets.scene import SceneWidget
+    from ..widgets.shown import scene_shown
 
-    return SceneWidget(load_scene(scene))
+    return scene_shown(load_scene(scene))
+
+
+@_friendly
+def pair(scene: str) -> render.Card:
+    """A scene for two or three people in one room: three sheets, closed until somebody opens their own."""
+    from ..playing import load_scene
+    from ..render.pair_sheet import pair_card
+
+    return pair_card(load_scene(scene))
 
 
 @_friendly
 def pad(brief: str):
     """A place to write for a brief; your text is read while you type and kept."""
-    from ..widgets.pad import PadWidget
+    from ..widgets.shown import pad_shown
 
-    return PadWidget(brief_named(brief))
+    return pad_shown(brief_named(brief))
+
+
+@_friendly
+def spot(mistake: str):
+    """Messages to judge one by one: would you send it, and if not, what is wrong with it?"""
+    from ..spotting import load_spots
+    from ..widgets.spot import SpotWidget
+
+    return SpotWidget(load_spots(mistake))
+
+
+@_friendly
+def jot(mistake: str):
+    """A line of your own, kept on this machine and judged by nobody."""
+    from ..widgets.jot import JotWidget
+
+    return JotWidget(catalog.mistake(mistake).id)
+
+
+@_friendly
+def if_then(mistake: str):
+    """A plan in two halves, if this then that, kept on this machine."""
+    from ..widgets.if_then import IfThenWidget
+
+    return IfThenWidget(catalog.mistake(mistake).id)
 
 
 @_friendly

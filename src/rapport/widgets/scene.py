@@ -2,54 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import anywidget
 import traitlets
 
-from ..playing import Misfit, Scene, Session, keeping
-from ..playing.explore import explore
-from ..playing.script import transcript
-from ..playing.view import view
+from ..playing import Scene
 from ..playing.written import Assess, read_draft
 from .scene_opening import opening_html, plain
+from .scene_player import Player
 
-UNSAVED = "This computer does not let me keep your place. You can play on all the same."
 _HERE = Path(__file__).parent
+PARTS = ("scene_talk.js", "scene_turn.js", "scene_end.js", "scene_panels.js", "scene.js")
+"""The player's script, which is one module."""
+
+
+def _joined(*names: str) -> str:
+    """Several files as one; a widget has one script and one style sheet."""
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in names)
 
 
 class SceneWidget(anywidget.AnyWidget):
-    """Plays one scene, move by move, and goes on where the learner left it.
+    """Shows the ``view`` of a ``Player`` and hands it what the page says (see there for the messages)."""
 
-    ``view`` is everything that the page shows. Messages from the page have ``do``
-    (choose, write, undo, restart, back or transcript) and ``moves``, the number
-    of moves that the page was showing; a message about another point is an echo
-    of a double click and is not acted on. What goes wrong is told in the view.
-    """
-
-    _esm = _HERE / "scene.js"
-    _css = _HERE / "scene.css"
+    _esm = _joined(*PARTS)
+    _css = _joined("scene.css", "scene_panels.css")
     view = traitlets.Dict().tag(sync=True)
 
     def __init__(self, scene: Scene, assess: Assess = read_draft, **options):
         super().__init__(**options)
         self.scene = scene
-        self._explored = explore(scene)
-        kept = keeping.resume(scene, assess)
-        self.session, self._endings = kept.session, kept.endings
-        self._left: Session | None = None
-        self._draft, self._transcript_open = "", False
-        self._acts: dict[str, Callable[[dict], None]] = {
-            "choose": lambda message: self._go(self.session.choose(_whole(message, "move"))),
-            "write": self._write,
-            "undo": self._undo,
-            "restart": self._restart,
-            "back": lambda message: self._go(self.session.back_to(_whole(message, "count"))),
-            "transcript": self._toggle_transcript,
-        }
+        self._player = Player(scene, assess)
+        self.view = self._player.view
         self.on_msg(self._receive)
-        self._show(note=kept.note)
 
     def __repr__(self) -> str:
         return plain(self.scene)
@@ -61,62 +46,4 @@ class SceneWidget(anywidget.AnyWidget):
         return {**data, "text/html": opening_html(self.scene), "text/plain": plain(self.scene)}, metadata
 
     def _receive(self, _widget, message: object, _buffers) -> None:
-        """Do what the page asks; a failure becomes a sentence on the page."""
-        try:
-            act = self._acts[message["do"]]
-            if message.get("moves") == len(self.session.moves):
-                act(message)
-            else:
-                self._show()
-        except Misfit as error:
-            self._show(error=str(error))
-        except Exception as error:  # a handler's errors would otherwise reach nobody
-            told = f"{type(error).__name__}: {error}"
-            self._show(error=f"That did not work ({told}). You are where you were; try again, or start again.")
-
-    def _write(self, message: dict) -> None:
-        text = message.get("text")
-        self._draft = text if isinstance(text, str) else ""  # kept in the field if it cannot be sent
-        self._go(self.session.write(self._draft))
-
-    def _undo(self, _message: dict) -> None:
-        if not self.session.moves and self._left:
-            self._go(self._left)
-            return
-        last = self.session.moves[-1] if self.session.moves else ""
-        self._go(self.session.undo(), draft=last if isinstance(last, str) else "")
-
-    def _restart(self, _message: dict) -> None:
-        left = self.session
-        self._go(self.session.restart())
-        self._left = left
-        self._show()
-
-    def _toggle_transcript(self, _message: dict) -> None:
-        self._transcript_open = not self._transcript_open
-        self._show()
-
-    def _go(self, session: Session, draft: str = "") -> None:
-        """Make ``session`` the present one, keep it, and show it."""
-        self.session, self._left, self._draft = session, None, draft
-        if session.over and session.ending not in self._endings:
-            self._endings = (*self._endings, session.ending)
-        saved = keeping.keep(session, self._endings)
-        self._show(note="" if saved else UNSAVED)
-
-    def _show(self, note: str = "", error: str = "") -> None:
-        self.view = {
-            **view(self.session, self._explored, self._endings, self._draft),
-            "can_undo": bool(self.session.moves or self._left),
-            "note": note,
-            "error": error,
-            "transcript": transcript(self.session) if self._transcript_open else "",
-            "answer": self.view.get("answer", 0) + 1,
-        }
-
-
-def _whole(message: dict, name: str) -> int:
-    value = message.get(name)
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise Misfit("The page did not say which one was meant. Please try again.")
-    return value
+        self.view = self._player.receive(message)

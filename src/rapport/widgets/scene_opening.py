@@ -6,6 +6,8 @@ from ..playing import Scene, Session, script
 from ..render.lines import line_html
 from ..render.markup import element, escape, page, paragraph
 
+RUN = "Run this cell to play."
+
 
 def plain(scene: Scene) -> str:
     """The scene in one line."""
@@ -13,8 +15,8 @@ def plain(scene: Scene) -> str:
     return f"Scene “{scene.title}” with {scene.counterpart.name} ({minutes})"
 
 
-def opening_html(scene: Scene) -> str:
-    """Setting, aim, first line and first choices as one escaped piece of HTML, without any outcome."""
+def opening_html(scene: Scene, how: str = RUN) -> str:
+    """Setting, aim, first line, first choices and ``how`` to play, as escaped HTML without any outcome."""
     session, who = Session(scene), scene.counterpart
     return page(
         element("h4", escape(scene.title)),
@@ -23,7 +25,7 @@ def opening_html(scene: Scene) -> str:
         paragraph(f"Your aim: {scene.objective}"),
         *(line_html(line, who.name) for line in script.opening(session.turn)),
         _answers(session),
-        paragraph("Run this cell to play.", "note"),
+        paragraph(how, "note"),
         label=plain(scene),
     )
 
