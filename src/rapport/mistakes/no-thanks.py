@@ -24,7 +24,7 @@ MISTAKE = Mistake(
         "Several groups of researchers have found this, so it does not rest on any one study. Thanks that are "
         "prompt and name what was done cost little, and mean more than the sender thinks."
     ),
-    evidence=("williamsbartlett2015", "kumarepley2018", "grantgino2010", "converse2012"),
+    evidence=("kumarepley2018", "williamsbartlett2015", "grantgino2010", "converse2012"),
     tensions=("follow-up-timing",),
     labels=("no-thanks",),
 )

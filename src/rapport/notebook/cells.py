@@ -29,9 +29,9 @@ def _friendly(show: Callable) -> Callable:
 def play(scene: str):
     """A role-play to click through; it goes on where you left it."""
     from ..playing import load_scene
-    from ..widgets.scene import SceneWidget
+    from ..widgets.shown import scene_shown
 
-    return SceneWidget(load_scene(scene))
+    return scene_shown(load_scene(scene))
 
 
 @_friendly
@@ -46,9 +46,9 @@ def pair(scene: str) -> render.Card:
 @_friendly
 def pad(brief: str):
     """A place to write for a brief; your text is read while you type and kept."""
-    from ..widgets.pad import PadWidget
+    from ..widgets.shown import pad_shown
 
-    return PadWidget(brief_named(brief))
+    return pad_shown(brief_named(brief))
 
 
 @_friendly
