@@ -108,6 +108,11 @@ def dilemma_path(name: str) -> Path:
     return _named("question", name, dilemma_paths())
 
 
+def noted(name: str) -> str:
+    """The name itself, where a line of one's own can be about it: a mistake, or a page of the course. Raises Unknown."""
+    return _named("mistake or page", name, dict.fromkeys((*mistakes(), *lesson_paths()), ))
+
+
 def _files(folder: str, pattern: str) -> dict[str, Path]:
     return {path.stem: path for path in sorted((root() / folder).glob(pattern))}
 

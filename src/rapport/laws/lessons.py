@@ -20,7 +20,7 @@ NAMED = {
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
     "spot": catalog.spot_path,
-    "jot": catalog.mistake,
+    "jot": catalog.noted,
     "if_then": catalog.mistake,
     "who_is_right": catalog.dilemma_path,
 }

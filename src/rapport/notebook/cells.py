@@ -70,11 +70,11 @@ def who_is_right(tension: str):
 
 
 @_friendly
-def jot(mistake: str):
+def jot(about: str):
     """A line of your own, kept on this machine and judged by nobody."""
     from ..widgets.jot import JotWidget
 
-    return JotWidget(catalog.mistake(mistake).id)
+    return JotWidget(catalog.noted(about))
 
 
 @_friendly
