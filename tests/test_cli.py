@@ -69,10 +69,17 @@ def test_catalog_as_json_has_the_fixed_shape():
     mistake = next(row for row in content["mistakes"] if row["id"] == "no-follow-up")
     assert set(mistake) == {"id", "unit", "title", "sources", "labels", "lesson", "scenes", "briefs"}
     assert ["five-worst", 6] in mistake["sources"]
-    assert mistake["lesson"] == "notebooks/01-no-follow-up.ipynb"
+    assert mistake["lesson"] == "notebooks/26-no-follow-up.ipynb"
     assert mistake["scenes"]
     for scene in content["scenes"]:
         assert set(scene) >= {"id", "path", "mistakes", "turns", "paths", "endings", "free_text"}
+
+
+def test_catalog_tells_whom_one_meets_as_a_table_and_as_json():
+    shown, content = run("catalog", "--balance"), json.loads(run("catalog", "--balance", "--json").stdout)
+    assert shown.exit_code == 0 and "Ahmet Demir" in shown.stdout
+    assert {"scene": "the-strap", "name": "Ahmet Demir", "pronoun": "he"}.items() <= next(
+        row for row in content["counterparts"] if row["scene"] == "the-strap").items()
 
 
 def test_an_unknown_scene_offers_the_nearest_names():

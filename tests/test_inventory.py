@@ -65,7 +65,7 @@ def test_a_lesson_is_listed_with_the_mistake_that_its_metadata_name(tmp_path, mo
 
 
 def test_a_lessons_assignment_counts_among_its_mistakes_briefs(content):
-    lesson = ipynb.load(catalog.lesson_paths()["01-no-follow-up"])
+    lesson = ipynb.load(catalog.lesson_paths()["26-no-follow-up"])
     row = next(row for row in content["mistakes"] if row["id"] == "no-follow-up")
     assert "exercises/follow-up/follow-up.ipynb" in "".join(cell.source for cell in lesson.cells)
     assert "plan-after-conference" in row["briefs"]
@@ -79,8 +79,38 @@ def test_the_table_names_everything_and_counts_it(content):
     assert not any(line.endswith(" ") for line in text.splitlines())
 
 
+def test_scenes_are_listed_apart_from_briefs_of_the_same_name(tmp_path):
+    file = tmp_path / "a.ipynb"
+    sources = ['rapport.play("the-strap")', "%%played the-strap\nx", "%%played the-gate\nx", "%%draft the-strap\nx"]
+    cells = [{"cell_type": "code", "metadata": {}, "source": source} for source in sources]
+    file.write_text(json.dumps({"cells": cells, "metadata": {}}), encoding="utf-8")
+    notebook = ipynb.load(file)
+    assert inventory.scenes_in(notebook) == ["the-strap", "the-gate"]
+    assert inventory.briefs_in(notebook) == ["the-strap"]
+
+
+def test_an_assignment_lists_its_scenes(content):
+    assert all(isinstance(row["scenes"], list) for row in content["assignments"])
+
+
 def test_a_cell_that_is_no_python_names_no_brief(tmp_path):
     file = tmp_path / "a.ipynb"
     cells = [{"cell_type": "code", "metadata": {}, "source": "rapport.pad("}]
     file.write_text(json.dumps({"cells": cells, "metadata": {}}), encoding="utf-8")
     assert inventory.briefs_in(ipynb.load(file)) == []
+
+
+def test_the_balance_lists_every_scene_once_and_its_totals_are_those_of_the_rows():
+    content = json.loads(json.dumps(inventory.balance()))
+    rows, totals = content["counterparts"], {row["pronoun"]: row for row in content["pronouns"]}
+    assert [row["scene"] for row in rows] == list(catalog.scene_paths())
+    assert sum(row["scenes"] for row in totals.values()) == len(rows)
+    women = [row["name"] for row in rows if row["pronoun"] == "she"]
+    assert (totals["she"]["scenes"], totals["she"]["people"]) == (len(women), len(set(women)))
+
+
+def test_the_balance_as_text_holds_a_line_a_scene_and_the_totals():
+    shown = inventory.as_text(inventory.balance()).splitlines()
+    for name in catalog.scene_paths():
+        assert sum(line.split()[:1] == [name] for line in shown) == 1
+    assert any(line.split()[:1] == ["unclear"] for line in shown)

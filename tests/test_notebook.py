@@ -252,7 +252,7 @@ def test_load_ext_works_by_name(one_shell):
     Ran(one_shell, "%unload_ext rapport")
 
 
-@pytest.mark.parametrize("name", ["play", "pad", "show_brief", "evidence_box", "explain"])
+@pytest.mark.parametrize("name", ["play", "pad", "spot", "jot", "if_then", "show_brief", "evidence_box", "explain"])
 @pytest.mark.parametrize("wrong", ["no-folow-up", "", 3])
 def test_a_wrong_name_in_a_lesson_shows_the_nearest_and_no_error(name, wrong):
     card = getattr(rapport, name)(wrong)

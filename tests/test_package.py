@@ -1,6 +1,7 @@
 """An installed wheel carries the course and works from any folder."""
 
 import json
+import re
 import os
 import subprocess
 import sys
@@ -83,5 +84,5 @@ def test_every_direct_dependency_is_in_the_lock():
     wanted = project["dependencies"] + [name for extra in project["optional-dependencies"].values() for name in extra]
     lock = (root() / "requirements.txt").read_text(encoding="utf-8").lower()
     for requirement in wanted:
-        name = requirement.split(">")[0].split("[")[0].lower()
+        name = re.split(r"[\[<>=]", requirement)[0].lower()
         assert name == "rapport" or f"\n{name}==" in f"\n{lock}", requirement

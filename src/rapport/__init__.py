@@ -13,7 +13,11 @@ from importlib import import_module
 
 _PUBLIC = {
     "play": ".notebook.cells",
+    "pair": ".notebook.cells",
     "pad": ".notebook.cells",
+    "spot": ".notebook.cells",
+    "jot": ".notebook.cells",
+    "if_then": ".notebook.cells",
     "show_brief": ".notebook.cells",
     "evidence_box": ".notebook.cells",
     "course_map": ".notebook.cells",

@@ -63,6 +63,16 @@ def scene_paths() -> dict[str, Path]:
     return _files("scenarios/scenes", "*.yaml")
 
 
+def model_answer_paths() -> dict[str, Path]:
+    """The file of model answers of each brief that has one."""
+    return _files("scenarios/model-answers", "*.yaml")
+
+
+def spot_paths() -> dict[str, Path]:
+    """Every file of messages to judge, by the id of the mistake it is about."""
+    return _files("scenarios/spots", "*.yaml")
+
+
 def lesson_paths() -> dict[str, Path]:
     """Every lesson's notebook by file stem, in the order of their numbers."""
     return _files("notebooks", "*.ipynb")
@@ -81,6 +91,11 @@ def brief_path(name: str) -> Path:
 def scene_path(name: str) -> Path:
     """The file of the scene with this id. Raises Unknown."""
     return _named("scene", name, scene_paths())
+
+
+def spot_path(name: str) -> Path:
+    """The file of messages to judge about the mistake with this id. Raises Unknown."""
+    return _named("set of messages", name, spot_paths())
 
 
 def _files(folder: str, pattern: str) -> dict[str, Path]:

@@ -100,11 +100,12 @@ def accuracy(gold, briefs: Path | None, today: datetime.datetime | None, by_brie
 
 @main.command("catalog")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def catalog_command(as_json: bool) -> None:
+@click.option("--balance", is_flag=True, help="Whom one meets in the scenes, and how evenly, instead of the material.")
+def catalog_command(as_json: bool, balance: bool) -> None:
     """List mistakes, lessons, scenes, briefs and assignments."""
     from . import inventory
 
-    content = inventory.build()
+    content = inventory.balance() if balance else inventory.build()
     click.echo(json.dumps(content, ensure_ascii=False, indent=2) if as_json else inventory.as_text(content))
 
 
@@ -151,6 +152,20 @@ def map_command(scene: str, output: Path | None) -> None:
     path = output or Path(f"{loaded.id}.svg")
     path.write_text(scene_map(loaded), encoding="utf-8")
     click.echo(f"Drawn: {path}")
+
+
+@main.command()
+@click.argument("scene")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file; SCENE-pair.html if none.")
+def pair(scene: str, output: Path | None) -> None:
+    """Write SCENE (its name, or the path of its file) as three sheets to print and play face to face."""
+    from .playing import load_scene
+    from .render.pair_sheet import pair_document
+
+    loaded = load_scene(scene)
+    path = output or Path(f"{loaded.id}-pair.html")
+    path.write_text(pair_document(loaded), encoding="utf-8")
+    click.echo(f"Written: {path}\nOpen it in a browser and print it: one sheet for each of you.")
 
 
 @main.group()

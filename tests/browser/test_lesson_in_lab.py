@@ -14,7 +14,7 @@ from rapport.lab import launch
 
 pytestmark = pytest.mark.browser
 
-LESSON = "notebooks/01-no-follow-up.ipynb"
+LESSON = "notebooks/26-no-follow-up.ipynb"
 EXERCISE = "exercises/follow-up/follow-up.ipynb"
 DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch some time. It's me.\n\nBest wishes,\nLeo"
 MOVES = 60  # more than any way through the scene has

@@ -9,7 +9,8 @@ from rapport import catalog
 from rapport.cli import main
 from rapport.playing import load_scene, schema, template
 from rapport.playing.laws import file_faults
-from rapport.render.scene_map import rows, scene_map, ways
+from rapport.playing.ways import rows, ways
+from rapport.render.scene_map import scene_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 

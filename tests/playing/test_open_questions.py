@@ -6,6 +6,7 @@ from rapport import research
 from rapport.catalog import scene_paths
 from rapport.playing import Session, load_scene, terminal
 from rapport.playing.explore import explore
+from rapport.playing.play import Play
 from rapport.playing.view import view
 
 OPEN = [name for name in sorted(scene_paths()) if load_scene(name).debrief.tension]
@@ -22,7 +23,7 @@ def test_both_sides_stand_after_the_end(name, capsys):
     explored = explore(scene)
     moves = next(iter(explored.outcomes.values())).moves
     sides = research.tension(scene.debrief.tension)
-    shown = view(Session(scene, moves), explored)["ending"]["tension"]
+    shown = view(Play(Session(scene, moves)), explored)["ending"]["tension"]
     assert shown == {"title": sides.title, "side_a": sides.side_a.says, "side_b": sides.side_b.says}
     terminal.play(scene, list(moves))
     printed = " ".join(capsys.readouterr().out.replace("|", " ").split())

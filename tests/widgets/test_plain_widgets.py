@@ -176,6 +176,17 @@ def test_what_was_written_is_shown_as_text_and_comes_back_with_undo(plain):
     assert within(plain, Textarea)[0].value == TEXT
 
 
+def test_an_exam_asks_how_sure_one_is_and_can_be_thought_over(plain):
+    named(plain, "Play it as an exam").click()
+    choose(plain, 2)
+    assert "How sure are you of this?" in words(plain)
+    named(plain, "Change my answer").click()
+    choose(plain, 1)
+    named(plain, "3. Very sure").click()
+    assert plain.view["moves"] == 1 and "What helped" not in words(plain)
+    assert not [button for button in within(plain, Button) if button.description.startswith("Play it")]
+
+
 def test_an_empty_text_stays_in_its_field_with_a_sentence(plain):
     choose(plain, *TO_THE_TEXT)
     field = within(plain, Textarea)[0]

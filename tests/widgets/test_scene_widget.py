@@ -222,6 +222,51 @@ def test_the_transcript_opens_and_closes(widget):
     assert send(widget, "transcript")["transcript"] == ""
 
 
+def test_only_one_panel_is_open_at_a_time(widget):
+    to_the_end(widget)
+    assert send(widget, "map")["map"]["told"].startswith("You have tried 6 of")
+    view = send(widget, "compare")
+    assert view["map"] is None and view["compare"]["sides"] == []
+    assert send(widget, "transcript")["compare"] is None
+    assert not view["can_compare"]
+
+
+def test_two_plays_can_be_compared_and_others_picked(widget):
+    to_the_end(widget)
+    send(widget, "back", count=5)
+    assert send(widget, "choose", move=3)["can_compare"]
+    view = send(widget, "compare")
+    assert view["compare"]["picked"] == [0, 1] and len(view["compare"]["sides"]) == 2
+    assert send(widget, "pick", one=1, other=1)["compare"]["shared"].startswith("These are the same")
+
+
+def test_an_exam_asks_how_sure_one_is_and_tells_at_the_end(widget):
+    assert send(widget, "mode", exam=True)["sat"]
+    for move in (2, 1, 1):
+        view = send(widget, "choose", move=move)
+        assert view["turn"]["confirm"] and view["log"] and not view["can_undo"]
+        view = send(widget, "sure", level=2)
+    assert not [row for row in view["log"] if row["kind"] == "note"] and not view["meters"]
+    assert send(widget, "map")["map"] is None
+    assert send(widget, "write", text="Here it is.")["turn"]["confirm"]["lines"][0]["text"] == "Here it is."
+    assert send(widget, "think")["turn"]["write"]["draft"] == "Here it is."
+    send(widget, "write", text="Here it is.")
+    for message in ({"do": "sure", "level": 0}, {"do": "choose", "move": 2}, {"do": "sure", "level": 0},
+                    {"do": "choose", "move": 1}, {"do": "sure", "level": 1}):
+        view = send(widget, message.pop("do"), **message)
+    assert view["ending"]["sureness"] and len([row for row in view["log"] if row["kind"] == "note"]) == 6
+    assert view["meters"] and not view["sat"]
+
+
+def test_an_exam_outlives_the_kernel(widget, scene):
+    send(widget, "mode", exam=True)
+    send(widget, "choose", move=2)
+    send(widget, "sure", level=1)
+    again = SceneWidget(scene, judged)
+    assert again.view["sat"] and again.view["moves"] == 1
+    assert "taken back" in send(again, "undo")["error"]
+
+
 class Reader(HTMLParser):
     """Collects tags and words, and fails on scripts and handlers."""
 

@@ -25,9 +25,9 @@ def complete() -> Iterator[Fault]:
 
 @law
 def nothing_astray() -> Iterator[Fault]:
-    """The folders of scenes and briefs hold .yaml files only, since nothing else is found there."""
-    for folder in ("briefs", "scenes"):
-        for path in sorted((catalog.root() / "scenarios" / folder).glob("*")):
+    """The folders of scenarios/ hold .yaml files only, since nothing else is found there."""
+    for folder in sorted((catalog.root() / "scenarios").glob("*/")):
+        for path in sorted(folder.glob("*")):
             if path.suffix != ".yaml" and not path.name.startswith("."):
                 remedy = "Rename it to end in .yaml, or move it elsewhere."
                 yield Fault(str(path), 0, "", "The course does not look at this file.", remedy)

@@ -19,6 +19,9 @@ NAMED = {
     "show_brief": catalog.brief_path,
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
+    "spot": catalog.spot_path,
+    "jot": catalog.mistake,
+    "if_then": catalog.mistake,
 }
 """What the first argument of each public function names."""
 
@@ -40,7 +43,7 @@ def named_and_marked() -> Iterator[Fault]:
     for stem, path in catalog.lesson_paths().items():
         notebook = ipynb.load(path)
         if not (match := re.fullmatch(r"(\d\d)-[a-z0-9]+(-[a-z0-9]+)*", stem)):
-            yield notebook.fault("A lesson is called NN-slug.ipynb.", "As in 01-no-follow-up.ipynb.")
+            yield notebook.fault("A lesson is called NN-slug.ipynb.", "As in 26-no-follow-up.ipynb.")
         elif (other := numbers.setdefault(match[1], stem)) != stem:
             remedy = "Give one of the two the next number."
             yield notebook.fault(f"The number {match[1]} is taken by “{other}”.", remedy)
@@ -66,6 +69,21 @@ def calls_name_what_exists() -> Iterator[Fault]:
     for notebook in _notebooks():
         for cell in notebook.cells:
             yield from _call_faults(notebook, cell) if cell.kind == "code" else ()
+
+
+@law
+def scenes_stand_above_their_answers() -> Iterator[Fault]:
+    """Where a play is to be handed in, the scene stands above the box in the same notebook."""
+    for notebook in _notebooks():
+        played: set[str | None] = set()
+        for cell in notebook.cells:
+            if cell.kind == "code" and answers.kind_named(cell.source) == answers.SCENE:
+                name = answers.answer_text(cell.source).subject
+                if name not in played:
+                    remedy = f'Put a cell above it with rapport.play("{name}").'
+                    yield notebook.fault(f"Nobody can play the scene “{name}” above this box.", remedy, cell)
+            elif cell.kind == "code":
+                played |= {call.argument for call in ipynb.safe_calls(cell) if call.name == "play"}
 
 
 @law
@@ -99,8 +117,9 @@ def _metadata_faults(notebook: Notebook) -> Iterator[Fault]:
 
 def _call_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
     if answers.command_named(cell.source):
-        name = answers.answer_text(cell.source).brief
-        yield from _name_faults(notebook, cell, catalog.brief_path, name, "the first line")
+        look_up = catalog.scene_path if answers.kind_named(cell.source) == answers.SCENE else catalog.brief_path
+        name = answers.answer_text(cell.source).subject
+        yield from _name_faults(notebook, cell, look_up, name, "the first line")
         return
     try:
         found = list(ipynb.calls(cell))

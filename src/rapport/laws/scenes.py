@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from .. import catalog
 from ..documents import Document, Fault, Faulty
+from ..playing.balance import Met, by_pronoun, met
 from ..playing.laws import file_faults
 from ..playing.loading import read_scene
 from ..playing.measures import tally
 from ..playing.scene import Scene
+from ..playing.texts import texts
 from . import law
 
 SHORTEST_SHARED = 4
@@ -24,6 +26,12 @@ UNEVEN = 0.35
 """The best choice may stand at a place this much more or less often than by chance."""
 ENOUGH_TURNS = 20
 """Where chance would give a place fewer turns than this, its use says nothing."""
+LEAST_SHARE, MOST_SHARE = 0.35, 0.65
+"""The share of the scenes in which one meets a woman, and in which a man."""
+ENOUGH_SCENES = 10
+"""Of fewer scenes than this, shares say nothing."""
+MOST_OF_A_ROLE = 2
+"""How many scenes may give their counterpart the same role, word for word."""
 
 
 @law
@@ -49,7 +57,7 @@ def no_sentence_twice() -> Iterator[Fault]:
     """No two scenes share a sentence: who plays a second one hears new people."""
     owners: dict[str, str] = {}
     for scene, document in _scenes():
-        for place, text in _texts(scene):
+        for place, text in texts(scene):
             for sentence in re.split(r"(?<=[.!?…])[)\"”]*\s+", text):
                 words = re.findall(r"\w+", sentence.lower())
                 owner = owners.setdefault(" ".join(words), scene.id) if len(words) >= SHORTEST_SHARED else scene.id
@@ -72,6 +80,41 @@ def nothing_to_guess_by() -> Iterator[Fault]:
             yield Fault(folder, 0, "", message, "Move choices within their turns.")
 
 
+@law
+def people_are_balanced() -> Iterator[Fault]:
+    """One meets women and men about equally often; no two people share a name, no three scenes a role."""
+    people = [(met(scene), document) for scene, document in _scenes()]
+    found = by_pronoun(one for one, _ in people)
+    for pronoun in ("she", "he") if len(people) >= ENOUGH_SCENES else ():
+        count = len(found[pronoun])
+        if not LEAST_SHARE <= count / len(people) <= MOST_SHARE:
+            message = f"The counterpart is “{pronoun}” in {count} of {len(people)} scenes."
+            remedy = f"Keep it within {LEAST_SHARE:.0%} and {MOST_SHARE:.0%}; “rapport catalog --balance” lists all."
+            yield Fault(str(catalog.root() / "scenarios" / "scenes"), 0, "", message, remedy)
+    yield from _name_faults(people)
+    yield from _role_faults(people)
+
+
+def _name_faults(people: list[tuple[Met, Document]]) -> Iterator[Fault]:
+    owners: dict[tuple[str, str], Met] = {}
+    for one, document in people:
+        for named in one.names.items():
+            owner = owners.setdefault(named, one)
+            if owner.name != one.name:
+                message = f"{owner.name} of the scene “{owner.scene}” has the same {named[0]}."
+                yield document.fault(("counterpart", "name"), message, "Give this person another.")
+
+
+def _role_faults(people: list[tuple[Met, Document]]) -> Iterator[Fault]:
+    scenes: dict[str, list[str]] = {}
+    for one, document in people:
+        others = scenes.setdefault(one.role.lower(), [])
+        if len(others) >= MOST_OF_A_ROLE:
+            message = f"The role “{one.role}” stands in the scenes {', '.join(others)} already."
+            yield document.fault(("counterpart", "role"), message, "Give this person other work.")
+        others.append(one.scene)
+
+
 def _scenes() -> Iterator[tuple[Scene, Document]]:
     for path in catalog.scene_paths().values():
         try:
@@ -79,16 +122,3 @@ def _scenes() -> Iterator[tuple[Scene, Document]]:
         except Faulty:
             continue  # told by scenes_play
 
-
-def _texts(scene: Scene) -> Iterator[tuple[tuple, str]]:
-    yield ("setting",), scene.setting
-    for slug, turn in scene.turns.items():
-        parts = [((), turn, ("says", "cue"))]
-        parts += [(("choices", at), choice, ("say", "why", "reply")) for at, choice in enumerate(turn.choices)]
-        parts += [(("replies", at), reply, ("says", "why")) for at, reply in enumerate(turn.replies)]
-        yield from ((("turns", slug, *place, field), text) for place, part, fields in parts
-                    for field in fields if (text := getattr(part, field)))
-    for slug, ending in scene.endings.items():
-        yield ("endings", slug, "says"), ending.says
-    yield ("debrief", "thought"), scene.debrief.thought
-    yield ("debrief", "question"), scene.debrief.question

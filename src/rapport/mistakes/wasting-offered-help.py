@@ -17,8 +17,8 @@ MISTAKE = Mistake(
     sources=(("five-worst", 1), ("ten-wrong-ways", 6)),
     advice=(
         "When someone offers advice or a name, listen, thank them, act on it, and tell them what came of it. "
-        "If you will not use it, the articles disagree: one says to act as if it helped, the other to explain "
-        "politely, at once."
+        "If you will not use it, the articles disagree. One says to act as if it helped. The other says to "
+        "explain at once, politely."
     ),
     verdict="supported with limits",
     bottom_line=(

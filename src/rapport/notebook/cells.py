@@ -35,11 +35,45 @@ def play(scene: str):
 
 
 @_friendly
+def pair(scene: str) -> render.Card:
+    """A scene for two or three people in one room: three sheets, closed until somebody opens their own."""
+    from ..playing import load_scene
+    from ..render.pair_sheet import pair_card
+
+    return pair_card(load_scene(scene))
+
+
+@_friendly
 def pad(brief: str):
     """A place to write for a brief; your text is read while you type and kept."""
     from ..widgets.shown import pad_shown
 
     return pad_shown(brief_named(brief))
+
+
+@_friendly
+def spot(mistake: str):
+    """Messages to judge one by one: would you send it, and if not, what is wrong with it?"""
+    from ..spotting import load_spots
+    from ..widgets.spot import SpotWidget
+
+    return SpotWidget(load_spots(mistake))
+
+
+@_friendly
+def jot(mistake: str):
+    """A line of your own, kept on this machine and judged by nobody."""
+    from ..widgets.jot import JotWidget
+
+    return JotWidget(catalog.mistake(mistake).id)
+
+
+@_friendly
+def if_then(mistake: str):
+    """A plan in two halves, if this then that, kept on this machine."""
+    from ..widgets.if_then import IfThenWidget
+
+    return IfThenWidget(catalog.mistake(mistake).id)
 
 
 @_friendly

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 
 from .. import memory
+from .known import Known, are_moves, from_json
+from .play import SURENESS, Play
 from .scene import Scene
 from .session import Misfit, Session
 from .written import Assess, read_draft
@@ -17,13 +19,10 @@ OUTDATED = "This scene has changed since you were here, so it starts from the be
 
 @dataclass(frozen=True)
 class Kept:
-    """A play taken up again; ``note`` is a sentence for the learner, or empty on a first visit.
+    """A play taken up again; ``note`` is a sentence for the learner, or empty on a first visit."""
 
-    ``endings`` are the ids of the endings that this learner has ever reached.
-    """
-
-    session: Session
-    endings: tuple[str, ...] = ()
+    play: Play
+    known: Known = Known()
     note: str = ""
 
 
@@ -36,19 +35,20 @@ def resume(scene: Scene, assess: Assess = read_draft) -> Kept:
     """The play that was kept for this scene, or a new one where there is none or its moves no longer fit."""
     saved = memory.load(_key(scene))
     if not isinstance(saved, dict):
-        return Kept(Session(scene, (), assess))
-    endings = tuple(slug for slug in _list(saved, "endings") if slug in scene.endings)
+        return Kept(Play(Session(scene, (), assess)))
+    known = from_json(scene, saved)
     try:
         session = Session(scene, tuple(_moves(saved)), assess)
     except Misfit:
-        return Kept(Session(scene, (), assess), endings, OUTDATED)
-    return Kept(session, endings, _note(session, saved))
+        return Kept(Play(Session(scene, (), assess)), known, OUTDATED)
+    return Kept(_play(session, saved), known, _note(session, saved))
 
 
-def keep(session: Session, endings: tuple[str, ...] = ()) -> bool:
+def keep(play: Play, known: Known = Known()) -> bool:
     """Save a play after a move; False where this machine does not let us write."""
-    value = {"moves": list(session.moves), "scene": digest(session.scene), "endings": list(endings)}
-    return memory.save(_key(session.scene), value)
+    session = play.session
+    now = {"moves": list(session.moves), "exam": play.exam, "sureness": list(play.sureness)}
+    return memory.save(_key(session.scene), {**now, "scene": digest(session.scene), **known.as_json()})
 
 
 def _key(scene: Scene) -> str:
@@ -61,13 +61,17 @@ def _note(session: Session, saved: dict) -> str:
     return RESUMED if saved.get("scene") == digest(session.scene) else CHANGED
 
 
-def _list(saved: dict, name: str) -> list:
-    value = saved.get(name, [])
-    return value if isinstance(value, list) else []
-
-
 def _moves(saved: dict) -> list:
-    moves = _list(saved, "moves")
-    if any(isinstance(move, bool) or not isinstance(move, (int, str)) for move in moves):
+    moves = saved.get("moves", [])
+    if not are_moves(moves):
         raise Misfit("What was kept is damaged.")
     return moves
+
+
+def _play(session: Session, saved: dict) -> Play:
+    """The session in the manner it was kept in; an exam whose record is damaged goes on as practice."""
+    sureness = saved.get("sureness")
+    whole = isinstance(sureness, list) and len(sureness) == len(session.moves)
+    if saved.get("exam") is True and whole and all(type(one) is int and 0 <= one < len(SURENESS) for one in sureness):
+        return Play(session, True, tuple(sureness))
+    return Play(session)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from .. import catalog, documents
-from ..documents import Document, Fault, Faulty
+from ..documents import Document, Faulty
 from . import wording
 from .references import reference_faults
 from .scene import Scene
@@ -42,17 +41,7 @@ def build_scene(document: Document) -> tuple[Scene, Document]:
     try:
         scene = Scene.model_validate(document.data)
     except ValidationError as error:
-        raise Faulty(list(_type_faults(error, document))) from None
+        raise Faulty(list(wording.faults(error, document))) from None
     if faults := list(reference_faults(scene, document)):
         raise Faulty(faults)
     return scene, document
-
-
-def _type_faults(error: ValidationError, document: Document) -> Iterator[Fault]:
-    """Each place once: pydantic reports a value that may be of two types twice."""
-    seen = set()
-    for entry in error.errors(include_url=False):
-        fault = wording.fault(entry, document)
-        if (fault.line, fault.field) not in seen:
-            seen.add((fault.line, fault.field))
-            yield fault

@@ -26,9 +26,13 @@ class Misfit(ValueError):
 
 @dataclass(frozen=True)
 class Step:
-    """One move and what came of it; ``mistake`` is an id of the catalog."""
+    """One move and what came of it; ``mistake`` is an id of the catalog.
+
+    ``index`` is that of the choice, or of the reply that a text drew, in the file's order.
+    """
 
     turn: str
+    index: int
     move: Move
     said: str
     reply: str
@@ -71,9 +75,11 @@ class Session:
         turn = self.scene.turns[slug]
         if turn.write:
             return self._written(slug, turn, state, move)
-        choice = _chosen(slug, turn, state, move)
+        index = _chosen(slug, turn, state, move)
+        choice = turn.choices[index]
         after = rules.changed(state, choice.effect)
-        return Step(slug, move, choice.say, choice.reply, choice.why, choice.mistake, choice.effect, after, choice.goto)
+        return Step(slug, index, move, choice.say, choice.reply, choice.why, choice.mistake, choice.effect, after,
+                    choice.goto)
 
     def _written(self, slug: str, turn: Turn, state: State, move: Move) -> Step:
         if isinstance(move, str):
@@ -85,7 +91,7 @@ class Session:
         said = move if isinstance(move, str) else UNWRITTEN
         after = rules.changed(state, reply.effect)
         goto = reply.goto or turn.goto
-        return Step(slug, move, said, reply.says, reply.why, None, reply.effect, after, goto, judged)
+        return Step(slug, index, move, said, reply.says, reply.why, None, reply.effect, after, goto, judged)
 
     @property
     def state(self) -> State:
@@ -154,10 +160,10 @@ class Session:
         return Session(self.scene, (*self.moves, move), self.assess)
 
 
-def _chosen(slug: str, turn: Turn, state: State, move: Move) -> Choice:
+def _chosen(slug: str, turn: Turn, state: State, move: Move) -> int:
     if isinstance(move, str):
         raise Misfit(f"The turn “{slug}” asks for a choice, not for a text ({_short(move)}).")
-    return turn.choices[_listed(slug, rules.open_choices(turn, state), len(turn.choices), move, "choice")]
+    return _listed(slug, rules.open_choices(turn, state), len(turn.choices), move, "choice")
 
 
 def _listed(slug: str, allowed: tuple[int, ...], count: int, move: int, kind: str) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from .. import catalog
 from ..reading.brief import Brief, brief
-from . import feedback, script
+from . import feedback, script, sureness
 from .evidence import evidence, tension
 from .explore import Exploration
+from .known import Known
+from .play import SURENESS, Play
 from .scene import Scene, Turn
 from .session import Session, Step
 from .written import Judged
@@ -14,23 +16,25 @@ from .written import Judged
 MOST_REMARKS = 3
 
 
-def view(session: Session, explored: Exploration, endings: tuple[str, ...] = (), draft: str = "") -> dict:
+def view(play: Play, explored: Exploration, known: Known = Known(), draft: str = "") -> dict:
     """The play as JSON values.
 
-    ``endings`` are the endings ever found; ``draft`` is put into the field of a
-    written turn (a text that was taken back).
+    ``draft`` is put into the field of a written turn (a text that was taken
+    back). While an exam is under way nothing is told of what an answer did.
     """
-    scene = session.scene
+    session, scene = play.session, play.session.scene
     return {
         "title": scene.title,
         "minutes": f"about {scene.minutes} minutes",
         "who": {"name": scene.counterpart.name, "role": scene.counterpart.role, "initials": initials(scene)},
         "setting": scene.setting,
         "objective": scene.objective,
-        "log": _log(session),
-        "meters": _meters(session, explored),
-        "turn": None if session.over else _turn(session, draft),
-        "ending": _ending(session, endings) if session.over else None,
+        "exam": play.exam,
+        "sat": play.is_sat,
+        "log": _log(play),
+        "meters": [] if play.is_sat else _meters(session, explored),
+        "turn": None if session.over else _turn(play, draft),
+        "ending": _ending(play, known) if session.over else None,
         "moves": len(session.moves),
     }
 
@@ -41,13 +45,15 @@ def initials(scene: Scene) -> str:
     return "".join(word[0].upper() for word in dict.fromkeys((words[0], words[-1])))
 
 
-def _log(session: Session) -> list[dict]:
+def _log(play: Play) -> list[dict]:
+    session = play.session
     scene, rows = session.scene, []
-    for step in session.steps:
+    for at, step in enumerate(session.steps):
         turn = scene.turns[step.turn]
         rows += map(_line, script.opening(turn))
         rows += map(_line, [*_answer(step), *script.spoken(step.reply)])
-        rows.append(_note(scene, turn, step))
+        if not play.is_sat:
+            rows.append(_note(scene, turn, step, play.sureness[at] if play.exam else None))
     if not session.over:
         rows += map(_line, script.opening(session.turn))
     return rows
@@ -61,7 +67,7 @@ def _line(line: script.Line) -> dict:
     return {"kind": line.kind, "text": line.text}
 
 
-def _note(scene: Scene, turn: Turn, step: Step) -> dict:
+def _note(scene: Scene, turn: Turn, step: Step, sure: int | None) -> dict:
     """The feedback on one step: what it did and why, the mistake if it was one, and what could be noticed."""
     notice = step.judged.notice if step.judged else ""
     return {
@@ -69,6 +75,7 @@ def _note(scene: Scene, turn: Turn, step: Step) -> dict:
         "tone": feedback.tone(step),
         "heading": feedback.heading(step),
         "tag": catalog.mistake(step.mistake).title if step.mistake else "",
+        "sure": "" if sure is None else f"You said: {SURENESS[sure]}.",
         "text": " ".join(filter(None, (notice, step.why))),
         "cue": turn.cue or "",
         "changes": [_change(words, step.effect[name]) for name, words in scene.shown.items() if step.effect.get(name)],
@@ -104,17 +111,30 @@ def _meters(session: Session, explored: Exploration) -> list[dict]:
     return rows
 
 
-def _turn(session: Session, draft: str) -> dict:
-    turn = session.turn
+def _turn(play: Play, draft: str) -> dict:
+    session, turn = play.session, play.session.turn
+    if play.pending is not None:
+        return _to_confirm(play)
     rows = [{"move": index, "lines": _choice(choice.say)} for index, choice in session.choices.items()]
     deeds = any(line["kind"] == script.YOUR_DEED for row in rows for line in row["lines"])
     asked = "What do you write?" if turn.write else "What do you do?" if deeds else "What do you say?"
     return {
         "heading": asked,
-        "cue": turn.cue or "",
+        "cue": "" if play.exam else turn.cue or "",
         "choices": rows,
         "write": _writing(turn, draft) if turn.write else None,
+        "confirm": None,
     }
+
+
+def _to_confirm(play: Play) -> dict:
+    """The answer that waits, and how sure one can be of it."""
+    turn, move = play.session.turn, play.pending
+    said = move if turn.write else turn.choices[move].say
+    lines = [_line(line) for line in script.answer(said, isinstance(move, str))]
+    levels = [word[0].upper() + word[1:] for word in SURENESS]
+    return {"heading": "How sure are you of this?", "cue": "", "choices": [], "write": None,
+            "confirm": {"lines": lines, "levels": levels}}
 
 
 def _choice(text: str) -> list[dict]:
@@ -131,14 +151,15 @@ def _writing(turn: Turn, draft: str) -> dict:
     }
 
 
-def _ending(session: Session, endings: tuple[str, ...]) -> dict:
-    scene = session.scene
+def _ending(play: Play, known: Known) -> dict:
+    session, scene = play.session, play.session.scene
     return {
         "heading": feedback.outcome(scene, session.ending),
         "lines": [_line(line) for line in script.spoken(scene.endings[session.ending].says)],
-        "found": f"Endings you have found: {len(set(endings) | {session.ending})} of {len(scene.endings)}.",
+        "found": f"Endings you have found: {len({*known.endings, session.ending})} of {len(scene.endings)}.",
+        "sureness": sureness.summary(session.steps, play.sureness) if play.exam else [],
         "mistakes": _counted(session.mistakes),
-        "thought_heading": f"What {scene.counterpart.name} thought and did not say",
+        "thought_heading": f"What was {scene.counterpart.name} thinking?",
         "thought": scene.debrief.thought,
         "hides": scene.counterpart.hides,
         "back": [_look_back(session, count) for count in _looked_at(session)],

@@ -1,12 +1,12 @@
-"""Puts what pydantic finds wrong with a scene into words for the person who wrote it."""
+"""Puts what pydantic finds wrong with a scene, or another file, into words for the person who wrote it."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from ..documents import Document, Fault, Location
 from .scene import Scene
@@ -15,8 +15,20 @@ _YAML_BOOLEANS = {True: ("yes", "on", "true"), False: ("no", "off", "false")}
 _QUOTES = "Put it between double quotes."
 
 
-def fault(error: Mapping, document: Document) -> Fault:
-    """One entry of ``ValidationError.errors()`` as a fault with file, line, field and remedy."""
+def faults(error: ValidationError, document: Document, model: type[BaseModel] = Scene) -> Iterator[Fault]:
+    """Everything wrong with a file that holds a ``model``, each with file, line, field and remedy.
+
+    Each place once: pydantic reports a value that may be of two types twice.
+    """
+    seen = set()
+    for entry in error.errors(include_url=False):
+        found = _fault({**entry, "model": model}, document)
+        if (found.line, found.field) not in seen:
+            seen.add((found.line, found.field))
+            yield found
+
+
+def _fault(error: Mapping, document: Document) -> Fault:
     location = tuple(part for part in error["loc"] if part not in ("int", "bool"))
     if location[-1:] == ("[key]",):
         location = (*location[:-2], _as_written(location[:-2], error["input"], document))
@@ -37,7 +49,7 @@ def _missing(error, location):
 
 
 def _unknown(error, location):
-    known = field_names(location[:-1])
+    known = field_names(location[:-1], error["model"])
     near = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
     remedy = f"Did you mean “{near[0]}”?" if near else f"Known fields here: {', '.join(known)}."
     return f"There is no field “{location[-1]}” here.", remedy
@@ -108,9 +120,9 @@ _WORDS = {
 }
 
 
-def field_names(location: Location) -> list[str]:
+def field_names(location: Location, model: type[BaseModel] = Scene) -> list[str]:
     """The names a file may use at ``location``, such as ``("turns", "gate", "choices", 0)``."""
-    model, parts = Scene, list(location)
+    parts = list(location)
     while parts:
         name = parts.pop(0)
         field = next((field for key, field in model.model_fields.items() if (field.alias or key) == name), None)

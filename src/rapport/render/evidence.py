@@ -18,8 +18,8 @@ def evidence_html(mistake: Mistake) -> str:
     """The evidence as a self-contained card; sources are named in full and nothing is fetched."""
     found = research.evidence_for(mistake.id)
     title = element("h4", escape(f"What research says. {words.verdict(mistake.verdict)}"))
-    rows = "".join(element("li", _finding_html(finding)) for finding in found)
-    parts = [title, paragraph(mistake.bottom_line), element("ul", rows, "evidence"), *map(paragraph, _footnotes(found))]
+    first, more = _parted(found)
+    parts = [title, paragraph(mistake.bottom_line), _list_html(first), _more_html(more), *map(paragraph, _footnotes(found))]
     parts += [_tension_html(tension) for tension in research.tensions_of(mistake.id)]
     return page(*parts, label="What research says")
 
@@ -41,6 +41,26 @@ def evidence_text(mistake: Mistake) -> str:
 def evidence_card(mistake: Mistake) -> Card:
     """Both, to show in a cell. Raises catalog.Unknown where the mistake names evidence that is not there."""
     return Card(evidence_html(mistake), evidence_text(mistake))
+
+
+def _parted(found: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding]]:
+    """What is read at once, the first finding for the advice and the first that limits it or speaks against it, and
+    the others."""
+    fors = [finding for finding in found if finding.stance == "supports"]
+    againsts = [finding for finding in found if finding.stance != "supports"]
+    first = [*fors[:1], *againsts[:1]]
+    return first, [finding for finding in found if finding not in first]
+
+
+def _list_html(found: list[Finding]) -> str:
+    return element("ul", "".join(element("li", _finding_html(finding)) for finding in found), "evidence")
+
+
+def _more_html(found: list[Finding]) -> str:
+    if not found:
+        return ""
+    summary = "One more finding" if len(found) == 1 else f"{words.capital(words.counted(len(found), 'more finding'))}"
+    return element("details", element("summary", escape(summary)) + _list_html(found))
 
 
 def _finding_html(finding: Finding) -> str:

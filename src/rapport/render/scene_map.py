@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..playing.scene import END, Scene
+from ..playing.ways import rows, ways
 from .markup import element, escape
 
 _WIDE, _HIGH, _ACROSS, _DOWN, _EDGE = 190, 62, 34, 58, 24
@@ -21,54 +21,6 @@ _STYLE = (
     "rect{fill:#f5f2ec;stroke:#8a8172}.write{fill:#e6f0f5}.ending{fill:#eaf3e6}path{fill:none;stroke:#5b6b7a;"
     "stroke-width:1.4}.mistake{stroke:#b3372f;stroke-dasharray:5 4}.bar{stroke-width:4;stroke-linecap:round}.ground{fill:#fff;stroke:none}"
 )
-
-
-@dataclass(frozen=True)
-class Way:
-    """Where one choice or reply leads, from turn to turn or to ``end``; ``share`` is where on the turn's lower edge
-    its line begins, 0 left to 1 right."""
-
-    start: str
-    goal: str
-    mistake: str | None
-    share: float
-
-
-def ways(scene: Scene) -> tuple[Way, ...]:
-    """Every choice and reply of the scene as a way, in the order of the file."""
-    found = []
-    for slug, turn in scene.turns.items():
-        goals = [(choice.goto, choice.mistake) for choice in turn.choices]
-        goals += [(reply.goto or turn.goto, None) for reply in turn.replies]
-        found += [Way(slug, goal, mistake, (at + 1) / (len(goals) + 1)) for at, (goal, mistake) in enumerate(goals)]
-    return tuple(found)
-
-
-def rows(scene: Scene) -> list[list[str]]:
-    """The turns by the most moves that lead to them, so that every line runs down; one that comes round again does
-    not count. A turn that no move leads to stands in the first row."""
-    depth = dict.fromkeys(scene.turns, 0)
-    leads: dict[str, set[str]] = {slug: set() for slug in scene.turns}
-    for way in ways(scene):
-        if way.goal != END and not _reaches(leads, way.goal, way.start):
-            leads[way.start].add(way.goal)
-    for _ in scene.turns:
-        for slug, goals in leads.items():
-            for goal in goals:
-                depth[goal] = max(depth[goal], depth[slug] + 1)
-    return [[slug for slug in scene.turns if depth[slug] == row] for row in range(max(depth.values()) + 1)]
-
-
-def _reaches(leads: dict[str, set[str]], start: str, goal: str) -> bool:
-    seen, open_ = set(), [start]
-    while open_:
-        slug = open_.pop()
-        if slug == goal:
-            return True
-        if slug not in seen:
-            seen.add(slug)
-            open_ += leads[slug]
-    return False
 
 
 def scene_map(scene: Scene) -> str:

@@ -71,6 +71,12 @@ function judged(reading) {
   return parts;
 }
 
+function strongOne({ heading, note, text }) {
+  if (!text) return [];
+  const parts = [make("h4", { text: heading, tabindex: "-1" }), make("p", { kind: "soft", text: note })];
+  return [...parts, make("blockquote", { kind: "draft", text })];
+}
+
 function history(reading, bringBack) {
   const parts = [];
   if (reading.changes.length) {
@@ -128,6 +134,8 @@ function render({ model, el }) {
   const label = make("label", { for: id, text: brief.plan ? "Your plan" : "Your message" });
   const [now, keep, take] = ["Read it now", "Keep this version", "Copy"].map((text) =>
     make("button", { type: "button", text }));
+  const strong = make("button", { type: "button", "aria-expanded": "false" });
+  const example = make("div", { kind: "strong" });
   const result = make("div", { kind: "result" });
   const past = make("div", { kind: "past" });
   let sent = model.get("text");
@@ -157,6 +165,13 @@ function render({ model, el }) {
     warning.hidden = !reading.warning;
     keep.setAttribute("aria-disabled", String(reading.is_kept)); // “disabled” would drop the focus
     keep.textContent = reading.is_kept ? "Kept" : "Keep this version";
+    strong.hidden = !reading.strong;
+    if (reading.strong) {
+      strong.textContent = reading.strong.label;
+      strong.setAttribute("aria-disabled", String(!reading.strong.can));
+      strong.setAttribute("aria-expanded", String(Boolean(reading.strong.text)));
+      swap(example, strongOne(reading.strong));
+    }
     swap(result, judged(reading));
     swap(past, history(reading, bringBack));
     say(reading.summary);
@@ -185,13 +200,18 @@ function render({ model, el }) {
   now.addEventListener("click", send);
   keep.addEventListener("click", () => { send(); model.send({ do: "keep" }); });
   take.addEventListener("click", async () => say((await copy(box)) ? "Copied." : "Please select and copy it by hand."));
+  strong.addEventListener("click", () => {
+    send();
+    if (strong.getAttribute("aria-disabled") === "false") model.send({ do: "strong" });
+    else say(strong.textContent);
+  });
   model.on("change:reading", draw);
   model.on("change:text", replaced);
 
-  const line = make("div", { kind: "line" }, [now, keep, take, length]);
+  const line = make("div", { kind: "line" }, [now, keep, take, strong, length]);
   const desk = make("div", { kind: "desk" }, [label, box, line, keys]);
   const sides = make("div", { kind: "sides" }, [situation(brief), desk]);
-  const pad = make("section", { "aria-label": "Practice pad" }, [sides, status, warning, result, past]);
+  const pad = make("section", { "aria-label": "Practice pad" }, [sides, status, warning, example, result, past]);
   pad.className = "rapport rapport-pad";
   el.append(pad);
   draw();

@@ -24,7 +24,10 @@ from ..render.marks import pieces
 from ..render.markup import style
 from ..render.words import NOTHING_FOUND, UNSURE
 from .pad_opening import opening_html, plain
-from .pad_store import EMPTY, LONGEST, NOT_KEPT, PadStore, version_label
+from .pad_store import (
+    EMPTY, HIDE_STRONG, LONGEST, NOT_KEPT, STRONG, STRONG_HEADING, STRONG_LATER, STRONG_NOTE, PadStore, has_tried,
+    strong_answer, version_label,
+)
 
 
 def _file(name: str) -> str:
@@ -35,8 +38,9 @@ class PadWidget(anywidget.AnyWidget):
     """A pad for one brief.
 
     ``text`` is what stands in the text box; ``reading`` what is shown about it.
-    The front end asks with ``{"do": "keep"}`` to keep a version and with
-    ``{"do": "back", "version": n}`` to bring back the n-th, counted from 1.
+    The front end asks with ``{"do": "keep"}`` to keep a version, with
+    ``{"do": "back", "version": n}`` to bring back the n-th, counted from 1, and with
+    ``{"do": "strong"}`` to see a strong answer, or no longer.
     """
 
     _esm = _file("pad.js")
@@ -49,7 +53,7 @@ class PadWidget(anywidget.AnyWidget):
         self._brief = brief
         rows = [{"label": label, "lines": lines} for label, lines in brief_rows(brief)]
         super().__init__(brief={"title": brief.title or "The situation", "rows": rows, "plan": brief.is_plan})
-        self._store = PadStore(brief.id)
+        self._store, self._strong, self._strong_shown = PadStore(brief.id), strong_answer(brief.id), False
         self.text = self._store.text()
         self.reading = self._read(keeps=True)
         self.observe(self._typed, "text")
@@ -85,6 +89,9 @@ class PadWidget(anywidget.AnyWidget):
             self.keep()
         elif content.get("do") == "back" and isinstance(content.get("version"), int):
             self.bring_back(content["version"])
+        elif content.get("do") == "strong":
+            self._strong_shown = not self._strong_shown
+            self._typed()
 
     def _read(self, keeps: bool) -> dict:
         text = self.text
@@ -97,8 +104,23 @@ class PadWidget(anywidget.AnyWidget):
             "is_kept": bool(kept) and kept[-1] == text,
             "changes": word_changes(kept[-1], text) if kept and kept[-1] != text and len(text) <= LONGEST else [],
             "warning": "" if keeps else NOT_KEPT,
+            "strong": self._strong_part(has_tried(text, *kept)),
         }
         return {**shown, **_judged(text, self._brief)}
+
+
+    def _strong_part(self, tried: bool) -> dict | None:
+        """What the page says of a strong answer; None where there is none, and its text only after an own try."""
+        if not self._strong:
+            return None
+        shown = tried and self._strong_shown
+        return {
+            "can": tried,
+            "label": HIDE_STRONG if shown else STRONG if tried else STRONG_LATER,
+            "heading": STRONG_HEADING,
+            "note": STRONG_NOTE,
+            "text": self._strong if shown else "",
+        }
 
 
 def _judged(text: str, brief: Brief) -> dict:

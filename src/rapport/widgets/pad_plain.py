@@ -13,9 +13,11 @@ from ..answers import is_untouched
 from ..assessing import assess
 from ..reading.brief import Brief
 from ..render.length import length_line
-from ..render.markup import element, escape, paragraph
+from ..render.markup import element, escape, heading, paragraph
 from .pad_opening import opening_html, plain
-from .pad_store import EMPTY, LONGEST, NOT_KEPT, PadStore, version_label
+from .pad_store import (
+    EMPTY, LONGEST, NOT_KEPT, STRONG, STRONG_HEADING, STRONG_NOTE, PadStore, has_tried, strong_answer, version_label,
+)
 from .plain_parts import button, focus, replace, style
 
 HOW = "It is read, and kept, when you leave the box or press “Read it now”."
@@ -33,7 +35,7 @@ class PlainPad(VBox):
             continuous_update=False,
         )
         self._keep = button("Keep this version", self._keep_version)
-        self._status, self._reading, self._versions = HTML(), HTML(), VBox()
+        self._status, self._reading, self._strong, self._versions = HTML(), HTML(), HTML(), VBox()
         self._listed: list[str] = []
         super().__init__([HTML(render.brief_html(brief)), self._desk(), self._reading])
         self.add_class("rapport-plain")
@@ -57,7 +59,7 @@ class PlainPad(VBox):
         line = HBox([button("Read it now", self._typed), self._keep])
         line.add_class("rapport-line")
         sheets, how = HTML(style("pad.css", "plain.css")), HTML(paragraph(HOW, "soft"))
-        desk = VBox([sheets, self._field, line, how, self._status, self._versions])
+        desk = VBox([sheets, self._field, line, how, self._status, self._strong, self._versions])
         for name in ("rapport", "rapport-pad"):
             desk.add_class(name)
         return desk
@@ -86,6 +88,13 @@ class PlainPad(VBox):
         if self._listed != kept:
             self._listed = kept
             replace(self._versions, [self._version(number, text) for number, text in enumerate(kept, start=1)])
+        self._strong.value = self._strong_html(has_tried(self.text, *kept))
+
+    def _strong_html(self, tried: bool) -> str:
+        """A strong answer, folded, for those who have tried; nothing where there is none."""
+        text = strong_answer(self._brief.id) if tried else ""
+        inside = element("summary", escape(STRONG)) + heading(STRONG_HEADING) + paragraph(STRONG_NOTE, "soft")
+        return element("details", inside + paragraph(text, "draft")) if text else ""
 
     def _judged(self, last: str | None) -> tuple[str, str]:
         """The reading in one line and as a card, compared with the last kept version where that differs."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from .. import memory, versions
+from .. import memory, model_answers, versions
 from ..answers import is_untouched
 
 EMPTY = "Nothing is written yet."
 NOT_KEPT = "This machine does not let me keep your text. Copy it before you close the page."
 LONGEST = 20_000
+OWN_TRY = 20
+"""So many words somebody must have written before they are shown a strong answer: who reads one first, copies it."""
+STRONG, HIDE_STRONG = "Show me a strong one", "Hide the strong one"
+STRONG_LATER = "A strong one: after your own try"
+STRONG_HEADING = "One strong answer"
+STRONG_NOTE = "There are many. Look at what it does, then say it in your own way."
 
 
 class PadStore:
@@ -41,6 +47,16 @@ class PadStore:
             return None
         self.keep(text)
         return kept[number - 1]
+
+
+def strong_answer(brief_id: str) -> str:
+    """The course's strong answer for a brief, or nothing where it has none."""
+    return model_answers.strong_answer(brief_id)
+
+
+def has_tried(*texts: str) -> bool:
+    """Whether one of the texts is long enough to be an own try."""
+    return any(len(text.split()) >= OWN_TRY for text in texts)
 
 
 def version_label(number: int, text: str) -> str:

@@ -1,83 +1,7 @@
 // Draws the `view` of a scene and says what the learner did. All text is set as text, never as HTML.
+// The files scene_*.js beside it are parts of the same module.
 
 const SLOW = 6000; // milliseconds after which a learner is told that Python does not answer
-
-function make(tag, className = "", text = "") {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text) node.textContent = text;
-  return node;
-}
-
-function hidden(text) {
-  return make("span", "rps-hidden", text);
-}
-
-function paragraphs(parent, className, text) {
-  for (const part of text.split(/\n+/).filter(Boolean)) parent.append(make("p", className, part));
-}
-
-/* The conversation */
-
-const SPEAKER = {
-  them: (name) => `${name}: `,
-  you: () => "You: ",
-  text: () => "You write: ",
-  "your deed": () => "You: ",
-};
-const CLASS = { time: "time", deed: "deed", them: "them", you: "you", text: "you rps-text", "your deed": "my-deed" };
-
-function drawLine(row, name) {
-  const node = make("p", `rps-${CLASS[row.kind]}`);
-  if (SPEAKER[row.kind]) node.append(hidden(SPEAKER[row.kind](name)));
-  node.append(make("span", "", row.text));
-  return node;
-}
-
-function drawRemark(remark) {
-  const item = make("li");
-  item.append(make("strong", "", remark.title));
-  if (remark.quote) item.append(make("q", "", remark.quote));
-  paragraphs(item, "", remark.why);
-  if (remark.try) paragraphs(item, "rps-try", `Try: ${remark.try}`);
-  return item;
-}
-
-function drawNote(row) {
-  const node = make("details", `rps-note rps-${row.tone}`);
-  node.open = true;
-  const summary = make("summary");
-  summary.append(make("span", "rps-note-heading", row.heading));
-  if (row.tag) summary.append(document.createTextNode(" "), make("span", "rps-tag", row.tag));
-  node.append(summary);
-  paragraphs(node, "", row.text);
-  if (row.remarks.length) {
-    const list = make("ul", "rps-remarks");
-    list.append(...row.remarks.map(drawRemark));
-    node.append(make("p", "rps-small", "What else a reader may see in your words:"), list);
-  }
-  if (row.cue) {
-    const cue = make("p", "rps-notice");
-    cue.append(make("strong", "", "To notice: "), row.cue);
-    node.append(cue);
-  }
-  if (row.changes.length) node.append(make("p", "rps-small", row.changes.join(" · ")));
-  return node;
-}
-
-// Only what is new is added, so that a screen reader hears only that.
-function drawLog(log, rows, drawn, name) {
-  const texts = rows.map((row) => JSON.stringify(row));
-  let same = 0;
-  while (same < drawn.length && same < texts.length && drawn[same] === texts[same]) same += 1;
-  while (log.children.length > same) log.lastElementChild.remove();
-  const fresh = rows.slice(same);
-  for (const row of fresh) log.append(row.kind === "note" ? drawNote(row) : drawLine(row, name));
-  if (fresh.some((row) => row.kind === "note")) {
-    for (const older of [...log.querySelectorAll("details")].slice(0, -1)) older.open = false;
-  }
-  return { texts, first: log.children[same] };
-}
 
 /* The state */
 
@@ -90,159 +14,7 @@ function drawMeter(meter) {
   return node;
 }
 
-/* What the learner can do now */
-
-function drawCue(cue) {
-  const node = make("details", "rps-cue");
-  node.append(make("summary", "", "What could you notice here?"), make("p", "", cue));
-  return node;
-}
-
-function drawChoice(choice, number, send) {
-  const button = make("button", "rps-choice");
-  button.type = "button";
-  const key = make("span", "rps-key", String(number));
-  const text = make("span", "rps-choice-text");
-  for (const line of choice.lines) {
-    const deed = line.kind === "your deed";
-    text.append(make("span", deed ? "rps-do" : "rps-say", deed ? line.text : `“${line.text}”`), " ");
-  }
-  button.append(key, text);
-  button.addEventListener("click", () => send({ do: "choose", move: choice.move }));
-  const item = make("li");
-  item.append(button);
-  return item;
-}
-
-function drawWriting(writing, send, id) {
-  const form = make("form", "rps-writing");
-  const label = make("label", "", writing.prompt);
-  const field = make("textarea");
-  field.id = `${id}-text`;
-  label.htmlFor = field.id;
-  field.rows = 5;
-  field.value = writing.draft;
-  const count = make("span", "rps-small");
-  count.id = `${id}-count`;
-  field.setAttribute("aria-describedby", count.id);
-  const tell = () => {
-    const words = field.value.trim() ? field.value.trim().split(/\s+/).length : 0;
-    const most = writing.limit ? ` of ${writing.limit} at most` : "";
-    count.textContent = `${words} ${words === 1 ? "word" : "words"}${most}`;
-  };
-  tell();
-  field.addEventListener("input", tell);
-  const button = make("button", "rps-send", "Send");
-  button.type = "submit";
-  const submit = (event) => {
-    event.preventDefault();
-    send({ do: "write", text: field.value });
-  };
-  form.addEventListener("submit", submit);
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
-  });
-  const row = make("div", "rps-row");
-  row.append(count, make("span", "rps-small rps-hint", "Ctrl+Enter sends"), button);
-  form.append(label, field, row);
-  return form;
-}
-
-function drawTurn(turn, send, id) {
-  const node = make("div", "rps-turn");
-  const heading = make("h4", "rps-heading", turn.heading);
-  heading.id = `${id}-heading`;
-  heading.tabIndex = -1;
-  node.append(heading);
-  if (turn.write) node.append(drawWriting(turn.write, send, id));
-  if (turn.choices.length) {
-    const list = make("ol", "rps-choices");
-    list.setAttribute("aria-labelledby", heading.id);
-    list.append(...turn.choices.map((choice, index) => drawChoice(choice, index + 1, send)));
-    node.append(list);
-  }
-  if (turn.cue) node.append(drawCue(turn.cue));
-  return node;
-}
-
-/* The end */
-
-function part(title, className = "") {
-  const node = make("section", `rps-part ${className}`);
-  node.append(make("h5", "", title));
-  return node;
-}
-
-function drawQuoted(line, name) {
-  const node = make("p", "rps-quoted");
-  if (SPEAKER[line.kind]) node.append(make("strong", "", SPEAKER[line.kind](name)));
-  node.append(make(line.kind.endsWith("deed") ? "em" : "span", "", line.text));
-  return node;
-}
-
-function drawLookBack(rows, send, name) {
-  const node = part("Look back");
-  for (const row of rows) {
-    const item = make("div", "rps-back");
-    item.append(...row.lines.map((line) => drawQuoted(line, name)));
-    if (row.cue) {
-      const cue = make("p", "rps-notice");
-      cue.append(make("strong", "", "To notice: "), row.cue);
-      item.append(cue);
-    }
-    const button = make("button", "rps-tool", "Try this moment again");
-    button.type = "button";
-    button.addEventListener("click", () => send({ do: "back", count: row.moves }));
-    item.append(button);
-    node.append(item);
-  }
-  return node;
-}
-
-function drawEvidence(evidence) {
-  const node = part("What research found");
-  node.append(make("p", "", evidence.finding));
-  if (evidence.caution) node.append(make("p", "rps-small", evidence.caution));
-  node.append(make("p", "rps-small", evidence.citation + (evidence.doi ? ` doi: ${evidence.doi}` : "")));
-  return node;
-}
-
-function drawTension(tension) {
-  const node = part("Here our sources disagree");
-  node.append(make("p", "", `${tension.title}. You can play both roads.`));
-  const sides = make("ul", "rps-sides");
-  sides.append(make("li", "", `Some say: ${tension.side_a}`), make("li", "", `Others say: ${tension.side_b}`));
-  node.append(sides);
-  return node;
-}
-
-function drawEnding(ending, send, name) {
-  const node = make("div", "rps-ending");
-  const story = make("div", "rps-story");
-  story.append(make("p", "rps-over", "The end"), ...ending.lines.map((line) => drawLine(line, name)));
-  const heading = make("h4", "rps-heading", ending.heading);
-  heading.tabIndex = -1;
-  node.append(story, heading);
-  if (ending.mistakes.length) {
-    const made = make("p", "rps-made", "Mistakes on your way: ");
-    for (const title of ending.mistakes) made.append(make("span", "rps-tag", title), " ");
-    node.append(made);
-  }
-  node.append(make("p", "rps-small", ending.found));
-  const thought = part(ending.thought_heading, "rps-thought");
-  paragraphs(thought, "", ending.thought);
-  paragraphs(thought, "rps-small", ending.hides);
-  node.append(thought);
-  if (ending.back.length) node.append(drawLookBack(ending.back, send, name));
-  const question = part("A question to take with you");
-  paragraphs(question, "rps-question", ending.question);
-  node.append(question);
-  if (ending.evidence) node.append(drawEvidence(ending.evidence));
-  if (ending.tension) node.append(drawTension(ending.tension));
-  return node;
-}
-
-/* Tools and transcript */
+/* Tools */
 
 function tool(label, act) {
   const button = make("button", "rps-tool", label);
@@ -251,27 +23,27 @@ function tool(label, act) {
   return button;
 }
 
-function drawTranscript(text) {
-  const node = make("div", "rps-transcript");
-  const heading = make("h4", "rps-heading", "Transcript");
-  heading.tabIndex = -1;
-  const body = make("pre", "", text);
-  body.tabIndex = 0;
-  const told = make("span", "rps-small");
-  told.setAttribute("role", "status");
-  const copy = tool("Copy", async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      told.textContent = "Copied.";
-    } catch {
-      getSelection().selectAllChildren(body);
-      told.textContent = "Selected. Copy it with Ctrl+C.";
-    }
-  });
-  const row = make("div", "rps-row");
-  row.append(copy, told);
-  node.append(heading, body, row);
-  return node;
+// Practice or exam: asked before the first answer, told afterwards.
+function drawManner(view, send, id) {
+  if (view.moves || view.turn?.confirm) {
+    return view.sat ? [make("p", "rps-small rps-sat", "An exam: you hear at the end what each answer did.")] : [];
+  }
+  const ways = [
+    [false, "Practice", "You hear after each answer what it did."],
+    [true, "Exam", "You say how sure you are of each answer, and hear at the end what it did."],
+  ];
+  const field = make("fieldset", "rps-manner");
+  field.append(make("legend", "rps-small", "How do you want to play?"), ...ways.map(([exam, name, words]) => {
+    const label = make("label");
+    const radio = make("input");
+    radio.type = "radio";
+    radio.name = `${id}-manner`;
+    radio.checked = view.exam === exam;
+    radio.addEventListener("change", () => send({ do: "mode", exam }));
+    label.append(radio, make("strong", "", `${name}. `), make("span", "rps-small", words));
+    return label;
+  }));
+  return [field];
 }
 
 function drawHead(view) {
@@ -292,7 +64,7 @@ function drawHead(view) {
 /* Keyboard */
 
 function handleKey(event, root, send) {
-  if (event.target.tagName === "TEXTAREA" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (["TEXTAREA", "SELECT", "INPUT"].includes(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
   const choices = [...root.querySelectorAll(".rps-choice")];
   const here = choices.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -317,6 +89,7 @@ function frame(send) {
   root.setAttribute("data-lm-suppress-shortcuts", "true"); // or Lab takes 1 to 6 for its own
   const card = make("div", "rps-card");
   const head = make("div");
+  const manner = make("div");
   const log = make("div", "rps-log");
   log.setAttribute("role", "log");
   log.setAttribute("aria-live", "polite");
@@ -330,19 +103,23 @@ function frame(send) {
   const stage = make("div", "rps-stage");
   const undo = tool("Undo", () => send({ do: "undo" }));
   const again = tool("Start again", () => send({ do: "restart" }));
-  const read = tool("Transcript", () => send({ do: "transcript" }));
+  const panels = {
+    transcript: tool("Transcript", () => send({ do: "transcript" })),
+    map: tool("What I have tried", () => send({ do: "map" })),
+    compare: tool("Compare two plays", () => send({ do: "compare" })),
+  };
   const keys = make("p", "rps-small rps-keys", "On the keyboard: a number chooses, the arrows move, u is undo.");
   const tools = make("div", "rps-tools");
-  tools.append(undo, again, read, keys);
-  const script = make("div");
-  card.append(head, log, alerts, meters, stage, tools, script);
+  tools.append(undo, again, ...Object.values(panels), keys);
+  const panel = make("div");
+  card.append(head, manner, log, alerts, meters, stage, tools, panel);
   root.append(card);
-  return { root, head, log, alerts, meters, stage, undo, read, script };
+  return { root, head, manner, log, alerts, meters, stage, undo, panels, panel };
 }
 
 function render({ model, el }) {
   const id = `rps-${Math.random().toString(36).slice(2, 9)}`;
-  const { root, head, log, alerts, meters, stage, undo, read, script } = frame((message) => send(message));
+  const { root, head, manner, log, alerts, meters, stage, undo, panels, panel } = frame((message) => send(message));
   el.append(root);
 
   let drawn = [];
@@ -352,7 +129,7 @@ function render({ model, el }) {
 
   function send(message) {
     if (acted) return; // the last step is still on its way
-    acted = message.do;
+    acted = message;
     root.setAttribute("aria-busy", "true");
     timer = setTimeout(() => {
       acted = null;
@@ -374,6 +151,9 @@ function render({ model, el }) {
     if (!view.title) return;
     root.setAttribute("aria-label", `Scene: ${view.title}`);
     redraw("head", [view.title, view.who, view.setting], () => head.replaceChildren(drawHead(view)));
+    redraw("manner", [Boolean(view.moves), view.exam, view.sat, Boolean(view.turn?.confirm)], () => {
+      manner.replaceChildren(...drawManner(view, send, id));
+    });
     const { texts, first } = drawLog(log, view.log, drawn, view.who.name);
     const changed = texts.length !== drawn.length || first !== undefined;
     drawn = texts;
@@ -386,12 +166,14 @@ function render({ model, el }) {
     redraw("stage", [view.moves, view.turn, view.ending], () => {
       const held = stage.contains(document.activeElement);
       stage.replaceChildren(view.ending ? drawEnding(view.ending, send, view.who.name) : drawTurn(view.turn, send, id));
-      if (held && !acted) acted = "choose"; // focus must not fall out of a part that was drawn anew
+      if (held && !acted) acted = { do: "choose" }; // focus must not fall out of a part that was drawn anew
     });
-    redraw("transcript", view.transcript, () => {
-      script.replaceChildren(...(view.transcript ? [drawTranscript(view.transcript)] : []));
+    redraw("panel", [view.transcript, view.map, view.compare], () => {
+      panel.replaceChildren(...drawPanel(view, send, id));
     });
-    read.setAttribute("aria-expanded", String(Boolean(view.transcript)));
+    for (const [name, button] of Object.entries(panels)) button.setAttribute("aria-expanded", String(Boolean(view[name])));
+    panels.map.hidden = view.sat;
+    panels.compare.hidden = !view.can_compare;
     undo.setAttribute("aria-disabled", String(!view.can_undo));
     if (acted) settle(view, changed ? first : null);
   }
@@ -400,11 +182,16 @@ function render({ model, el }) {
   function settle(view, first) {
     clearTimeout(timer);
     root.removeAttribute("aria-busy");
-    const did = acted;
+    const { do: did, side } = acted;
     acted = null;
-    if (did === "transcript") {
-      (script.querySelector(".rps-heading") ?? read).focus({ preventScroll: true });
-      (view.transcript ? script : read).scrollIntoView({ block: "nearest" });
+    if (did === "mode") {
+      manner.querySelector("input:checked").focus({ preventScroll: true });
+      return;
+    }
+    if (panels[did] || did === "pick") {
+      const next = did === "pick" ? panel.querySelectorAll("select")[side] : panel.querySelector(".rps-heading");
+      (next ?? panels[did]).focus({ preventScroll: true });
+      (panel.firstChild ? panel : panels[did]).scrollIntoView({ block: "nearest" });
       return;
     }
     if (view.error) {

@@ -13,13 +13,20 @@ from .scene_opening import opening_html, plain
 from .scene_player import Player
 
 _HERE = Path(__file__).parent
+PARTS = ("scene_talk.js", "scene_turn.js", "scene_end.js", "scene_panels.js", "scene.js")
+"""The player's script, which is one module."""
+
+
+def _joined(*names: str) -> str:
+    """Several files as one; a widget has one script and one style sheet."""
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in names)
 
 
 class SceneWidget(anywidget.AnyWidget):
     """Shows the ``view`` of a ``Player`` and hands it what the page says (see there for the messages)."""
 
-    _esm = _HERE / "scene.js"
-    _css = _HERE / "scene.css"
+    _esm = _joined(*PARTS)
+    _css = _joined("scene.css", "scene_panels.css")
     view = traitlets.Dict().tag(sync=True)
 
     def __init__(self, scene: Scene, assess: Assess = read_draft, **options):

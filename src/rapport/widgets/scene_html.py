@@ -72,8 +72,15 @@ def ending(view: dict) -> str:
         heading(end["heading"]),
         _part("p", "made", "Mistakes on your way: ", " ".join(made)) if end["mistakes"] else "",
         _part("p", "small", escape(end["found"])),
-        _section(end["thought_heading"], *_paragraphs(end["thought"]), *_paragraphs(end["hides"], "small")),
+        _section("How sure you were", *(element("p", escape(line)) for line in end["sureness"])) if end["sureness"] else "",
+        _thought(end),
     ])
+
+
+def _thought(end: dict) -> str:
+    """Closed at first, so that there is time for a guess."""
+    inside = (element("summary", "Guess first. Then open this."), *_paragraphs(end["thought"]), *_paragraphs(end["hides"], "small"))
+    return _section(end["thought_heading"], element("details", "".join(inside)))
 
 
 def look_back(row: dict, name: str) -> str:
@@ -99,7 +106,7 @@ def questions(end: dict) -> str:
 def transcript(text: str) -> str:
     """The play so far, to select and copy."""
     body = element("pre", escape(text), tabindex="0", role="region", aria_label="Transcript")
-    return _part("div", "transcript", heading("Transcript"), body) if text else ""
+    return _part("div", "panel", heading("Transcript"), body) if text else ""
 
 
 def _part(tag: str, kind: str, *content: str, **attributes: str) -> str:
@@ -124,7 +131,8 @@ def _quoted(line: dict, name: str) -> str:
 
 def _note(row: dict, opened: bool) -> str:
     tag = f" {_part('span', 'tag', escape(row['tag']))}" if row["tag"] else ""
-    parts = [element("summary", _part("span", "note-heading", escape(row["heading"])) + tag), *_paragraphs(row["text"])]
+    summary = element("summary", _part("span", "note-heading", escape(row["heading"])) + tag)
+    parts = [summary, _small(row["sure"]), *_paragraphs(row["text"])]
     if row["remarks"]:
         remarks = _part("ul", "remarks", *map(_remark, row["remarks"]))
         parts += [_small("What else a reader may see in your words:"), remarks]

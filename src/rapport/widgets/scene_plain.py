@@ -27,7 +27,7 @@ class PlainScene(VBox):
         self._stage, self._tools = VBox(), HBox()
         self._tools.add_class("rps-tools")
         self._read = button("Transcript", lambda: self._do("transcript"), "rps-tool")
-        head = HTML(style("scene.css", "plain.css") + scene_html.head(self.view))
+        head = HTML(style("scene.css", "scene_panels.css", "plain.css") + scene_html.head(self.view))
         told = (head, self._past, self._newest, self._alerts, self._meters)
         card = VBox([*told, self._stage, self._tools, self._script])
         card.add_class("rps-card")
@@ -63,7 +63,7 @@ class PlainScene(VBox):
         self._meters.value = scene_html.meters(view["meters"])
         self._script.value = scene_html.transcript(view["transcript"])
         self._read.description = "Hide the transcript" if view["transcript"] else "Transcript"
-        point = (view["log"], view["can_undo"])
+        point = (view["log"], view["can_undo"], view["exam"], bool(view["turn"] and view["turn"]["confirm"]))
         if self._drawn != point:  # or what is being written would be lost
             self._drawn = point
             again = self._button("Start again", "restart")
@@ -71,17 +71,34 @@ class PlainScene(VBox):
             if acted:  # or the focus would go with the button that was pressed
                 focus_when_shown(next((part for part in stage if not isinstance(part, HTML)), again))
             replace(self._stage, stage)
-            replace(self._tools, [self._button("Undo", "undo", off=not view["can_undo"]), again, self._read])
+            undo = self._button("Undo", "undo", off=not view["can_undo"])
+            replace(self._tools, [undo, again, self._read, *self._manner()])
+
+    def _manner(self) -> list:
+        """Before the first answer, the way from practice to exam and back."""
+        if self.view["moves"] or not self.view["turn"] or self.view["turn"]["confirm"]:
+            return []
+        exam = not self.view["exam"]
+        return [self._button("Play it as an exam" if exam else "Play it for practice", "mode", exam=exam)]
 
     def _turn(self) -> list:
         turn = self.view["turn"]
         parts = [HTML(scene_html.heading(turn["heading"]))]
+        if turn["confirm"]:
+            return [*parts, *self._to_confirm(turn["confirm"])]
         if turn["write"]:
             parts += self._writing(turn["write"])
         for number, choice in enumerate(turn["choices"], start=1):
             text = scene_html.choice(number, choice["lines"])
             parts.append(self._button(text, "choose", "rps-choice", move=choice["move"]))
         return [*parts, HTML(scene_html.cue(turn["cue"]))]
+
+    def _to_confirm(self, confirm: dict) -> list:
+        """In an exam: the answer that waits, and how sure the learner is of it."""
+        said = HTML(scene_html.conversation(confirm["lines"], "", "Your answer"))
+        levels = [self._button(f"{number}. {words}", "sure", "rps-choice", level=number - 1)
+                  for number, words in enumerate(confirm["levels"], start=1)]
+        return [said, *levels, self._button("Change my answer", "think")]
 
     def _writing(self, writing: dict) -> list:
         limit = f" At most {writing['limit']} words." if writing["limit"] else ""

@@ -1,0 +1,7 @@
+// Draws one line of the learner's own; what is said of it is decided in Python.
+
+function render({ model, el }) {
+  return keepingPart({ model, el, kind: "jot", traits: ["text"], labels: [model.get("told").label], draw() {} });
+}
+
+export default { render };

@@ -1,0 +1,47 @@
+"""A line of the learner's own: kept while it is typed, and judged by nobody."""
+
+from __future__ import annotations
+
+import traitlets
+
+from .. import memory
+from ..render.markup import element, escape, page, paragraph
+from .lesson_part import KEPT, NOT_KEPT, LessonPart, script, sheet
+
+LABEL = "Your line"
+STATIC = "Run this cell (the play button, or Shift+Enter) to write a line here. Paper will do as well."
+
+
+class JotWidget(LessonPart):
+    """One field for one mistake. ``text`` is the line; ``told`` what the page says of it: label, status and warning."""
+
+    _esm = script("jot")
+    _css = sheet("jot")
+    text = traitlets.Unicode().tag(sync=True)
+    told = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, mistake: str):
+        super().__init__()
+        self._key = f"jots/{mistake}"
+        saved = memory.load(self._key)
+        self.text = saved if isinstance(saved, str) else ""
+        self._tell(keeps=True)
+        self.observe(self._typed, "text")
+
+    def __repr__(self) -> str:
+        return f"{LABEL}: …"
+
+    def opening(self) -> str:
+        """The empty line."""
+        return page(element("p", f"<strong>{escape(LABEL)}:</strong> …"), paragraph(STATIC, "note"), label=LABEL)
+
+    def _typed(self, _change: object) -> None:
+        if self.text.strip():
+            self._tell(keeps=memory.save(self._key, self.text))
+        else:
+            memory.forget(self._key)
+            self._tell(keeps=True)
+
+    def _tell(self, keeps: bool) -> None:
+        status = KEPT if keeps and self.text.strip() else ""
+        self.told = {"label": LABEL, "status": status, "warning": "" if keeps else NOT_KEPT}

@@ -1,0 +1,132 @@
+"""Spot the mistake: messages to judge one by one, and how sure one is each time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import traitlets
+
+from ..spotting import Item, Misfit, Spots, keeping, rounds, telling
+from .lesson_part import LessonPart, script, sheet
+from .spot_opening import INTRO, TITLE, opening_html, plain
+
+UNSAVED = "This computer does not let me keep your answers. You can go on all the same."
+
+
+class SpotWidget(LessonPart):
+    """Goes through a mistake's messages, and goes on where the learner left them.
+
+    ``view`` is everything that the page shows. Messages from the page have ``do`` (answer, next
+    or again) and ``step``, the step that the page was showing; a message about another step is
+    an echo of a double click and is not acted on. An answer has ``answer`` and ``sure`` with it.
+    """
+
+    _esm = script("spot")
+    _css = sheet("spot")
+    view = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, spots: Spots, today: Callable[[], datetime.date] = datetime.date.today):
+        super().__init__()
+        self.spots, self._today = spots, today
+        self._rounds, note = keeping.resume(spots)
+        self._told = False  # whether the page shows what became of the last answer
+        self._acts = {"answer": self._answer, "next": self._next, "again": self._again}
+        self.on_msg(self._receive)
+        self._show(note=note)
+
+    def __repr__(self) -> str:
+        return plain(self.spots)
+
+    def opening(self) -> str:
+        """Every message with its answers, and what a careful reader would say behind a closed note."""
+        return opening_html(self.spots)
+
+    def _receive(self, _widget, message: object, _buffers) -> None:
+        """Do what the page asks; what cannot be done becomes a sentence on the page."""
+        act = self._acts.get(str(message.get("do"))) if isinstance(message, dict) else None
+        if not act or message.get("step") != self.view["step"]:
+            self._show()
+            return
+        try:
+            act(message)
+        except Misfit as error:
+            self._show(error=str(error))
+
+    def _answer(self, message: dict) -> None:
+        if self._told:
+            raise Misfit("This message is answered already.")
+        day = self._today().isoformat()
+        present = self._rounds[-1].answered(self.spots, message.get("answer"), message.get("sure"), day)
+        self._rounds, self._told = (*self._rounds[:-1], present), True
+        self._keep()
+
+    def _next(self, _message: dict) -> None:
+        self._told = False
+        self._show()
+
+    def _again(self, _message: dict) -> None:
+        if not self._rounds[-1].over:
+            raise Misfit("Some messages of this round are not answered yet.")
+        last = self._rounds[-1]
+        self._rounds = (*self._rounds, rounds.start(self.spots, len(self._rounds) + 1, last.order))
+        self._told = False
+        self._keep()
+
+    def _keep(self) -> None:
+        self._show(note="" if keeping.keep(self.spots, self._rounds) else UNSAVED)
+
+    def _show(self, note: str = "", error: str = "") -> None:
+        present = self._rounds[-1]
+        at_end = present.over and not self._told
+        number = len(present.answers) + (0 if self._told or at_end else 1)
+        item = self.spots.items[present.order[number - 1]]
+        self.view = {
+            "title": TITLE,
+            "intro": INTRO,
+            "step": f"{len(self._rounds)}.{len(present.answers)}.{self._told}",
+            "heading": f"Message {number} of {len(present.order)}",
+            "item": None if at_end else _shown(item, marked=self._told),
+            "outcome": self._outcome(item) if self._told else None,
+            "end": self._end() if at_end else None,
+            "note": note,
+            "error": error,
+            "count": self.view.get("count", 0) + 1,
+        }
+
+    def _outcome(self, item: Item) -> dict:
+        present = self._rounds[-1]
+        given = present.answers[-1]
+        return {
+            "fits": given.answer == item.answer,
+            "heading": telling.FITS if given.answer == item.answer else telling.FITS_NOT,
+            "said": telling.said(item, given.answer, given.sure),
+            "why": item.why,
+            "mended": telling.BETTER,
+            "better": (item.better or "").strip(),
+            "next": "See how it went" if present.over else "Next message",
+        }
+
+    def _end(self) -> dict:
+        present = self._rounds[-1]
+        of_these = [one for one in self._rounds[:-1] if one.spots == present.spots and one.over]
+        return {
+            "heading": telling.result(self.spots, present),
+            "sureness": telling.sureness(self.spots, present),
+            "before": f"The time before: {telling.result(self.spots, of_these[-1])}" if of_these else "",
+            "missed": [
+                {"situation": item.situation, "title": telling.title(item.answer)}
+                for item in telling.missed(self.spots, present)
+            ],
+        }
+
+
+def _shown(item: Item, marked: bool) -> dict:
+    text = item.message
+    start, end = (marked and item.quoted) or (len(text), len(text))
+    return {
+        "situation": item.situation,
+        "text": [text[:start], text[start:end], text[end:]],
+        "offered": [{"answer": answer, "label": telling.title(answer)} for answer in telling.offered(item)],
+        "sureness": [{"sure": sure, "label": label} for sure, label in telling.SURE.items()],
+    }

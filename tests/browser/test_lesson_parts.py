@@ -1,0 +1,95 @@
+"""The small parts of a lesson in a real Chromium: by keyboard alone, narrow, dark, and with nothing lost."""
+
+import pytest
+from mounting import mount
+from playwright.sync_api import expect
+
+from rapport import memory
+from rapport.spotting import load_spots
+from rapport.widgets.if_then import IfThenWidget
+from rapport.widgets.jot import JotWidget
+from rapport.widgets.spot import SpotWidget
+
+VIEWS = {"light": ("light", 1000), "dark": ("dark", 1000), "narrow": ("light", 320)}
+
+
+@pytest.fixture(params=VIEWS, scope="module")
+def view(request):
+    return request.param
+
+
+@pytest.fixture
+def seen(page, view, picture):
+    """The page in one of the three views; at the end nothing may stand out of it."""
+    scheme, width = VIEWS[view]
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    yield lambda name: picture(f"{view}-{name}")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def has_focus(page) -> str:
+    return page.evaluate("document.activeElement.textContent || document.activeElement.tagName")
+
+
+def test_a_message_is_judged_by_keyboard_and_its_words_are_marked(page, seen):
+    spots = load_spots("no-follow-up")
+    mount(page, SpotWidget(spots), "view")
+    seen("asked")
+    assert not page.get_by_text("How sure are you?").is_visible()
+    page.focus("#before")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.get_by_text("How sure are you?")).to_be_visible()
+    expect(page.get_by_role("status").last).to_contain_text("how sure")
+    assert page.get_by_text(spots.items[0].why).count() == 0
+    seen("how-sure")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(spots.items[0].why)).to_be_visible()
+    assert has_focus(page) == "That does not fit."
+    page.get_by_text("The same message, mended").click()
+    seen("told")
+    page.get_by_role("button", name="Next message").press("Enter")
+    expect(page.get_by_text("Message 2 of 7")).to_be_focused()
+
+
+def test_a_round_comes_to_its_end_and_begins_anew(page, seen):
+    spots = load_spots("blank-invitations")
+    mount(page, SpotWidget(spots), "view")
+    for number, item in enumerate(spots.items):
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name=("A guess", "Very sure")[number % 2]).click()
+        if item.quote:
+            expect(page.locator("mark")).to_have_text(item.quote)
+            seen(f"quote-{number}")
+        page.locator(".rapport-go").click()
+    expect(page.get_by_role("heading", name="of 7 answers fitted")).to_be_focused()
+    seen("end")
+    page.get_by_role("button", name="Once more").click()
+    expect(page.get_by_text("Message 1 of 7")).to_be_focused()
+
+
+def test_a_line_is_kept_while_it_is_typed(page, seen):
+    mount(page, JotWidget("no-follow-up"), "text", "told")
+    seen("empty")
+    page.get_by_role("textbox", name="Your line").press_sequentially("The page for <b>Ruben</b>")
+    expect(page.get_by_role("status")).to_have_text("Kept on this machine.")
+    seen("typed")
+    assert memory.load("jots/no-follow-up") == "The page for <b>Ruben</b>"
+
+
+def test_a_plan_of_two_halves_becomes_a_sentence(page, seen):
+    mount(page, IfThenWidget("no-follow-up"), "if_text", "then_text", "told")
+    seen("empty")
+    page.get_by_label("If …").fill("I have promised somebody something")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("status")).to_contain_text("And then?")
+    seen("half")
+    page.keyboard.type("send it the same evening, when I put the kettle on")
+    page.keyboard.press("Enter")
+    sentence = "If I have promised somebody something, then I will send it the same evening, when I put the kettle on."
+    expect(page.get_by_text(sentence)).to_be_visible()
+    assert has_focus(page) == "TEXTAREA"
+    seen("whole")

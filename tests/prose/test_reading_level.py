@@ -1,0 +1,51 @@
+"""What learners read is plain: every scene, mistake, brief, lesson and exercise of the catalog."""
+
+from collections.abc import Iterator
+
+import pytest
+from notebook_prose import passages
+from reading_level import faults
+
+from rapport import catalog
+from rapport.mistakes import Mistake
+from rapport.playing import load_scene
+from rapport.playing.texts import texts
+from rapport.reading.brief import brief
+from rapport.render.brief import brief_rows
+
+
+def assert_plain(found):
+    told = list(faults(found))
+    assert not told, "\n" + "\n".join(told)
+
+
+@pytest.mark.parametrize("name", catalog.scene_paths())
+def test_a_scene_is_plain_to_read(name):
+    assert_plain(text for _, text in texts(load_scene(name)))
+
+
+@pytest.mark.parametrize("name", catalog.mistakes())
+def test_a_mistake_is_plainly_told(name):
+    assert_plain(_told(catalog.mistake(name)))
+
+
+@pytest.mark.parametrize("name", catalog.brief_paths())
+def test_a_brief_is_plain_to_read(name):
+    assert_plain(line for _, lines in brief_rows(brief(name)) for line in lines)
+
+
+@pytest.mark.parametrize("path", catalog.lesson_paths().values(), ids=lambda path: path.stem)
+def test_a_lesson_is_plain_to_read(path):
+    assert_plain(passages(path))
+
+
+@pytest.mark.parametrize("path", catalog.assignment_paths().values(), ids=lambda path: path.stem)
+def test_an_exercise_is_plain_to_read(path):
+    assert_plain(passages(path))
+
+
+def _told(mistake: Mistake) -> Iterator[str]:
+    yield from (paragraph for paragraph in mistake.explanation.split("\n\n"))
+    yield from (mistake.advice, mistake.bottom_line)
+    for wording in mistake.wordings:
+        yield from (wording.why, wording.try_)
