@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from . import answers, catalog, ipynb
+from . import answers, catalog, ipynb, research
 from .ipynb import Notebook
 
 SHOWN = {
+    "items": ("id", "mistakes", "lessons", "scenes", "briefs", "assignments"),
     "mistakes": ("id", "unit", "title", "lesson"),
     "scenes": ("id", "turns", "paths", "endings", "free_text", "mistakes"),
     "briefs": ("id", "kind", "title"),
@@ -28,14 +29,16 @@ def build() -> dict[str, list[dict]]:
 
     A mistake's ``lesson`` is the notebook whose metadata name the mistake, or
     None; its ``scenes`` are those that name it, its ``briefs`` those that the
-    lesson, an assignment it links to, or one of those scenes uses. A scene's ``turns``, ``paths`` (different
+    lesson, its unit's review, an assignment that either links to, or one of those scenes uses. A scene's ``turns``, ``paths`` (different
     plays), ``endings`` and ``free_text`` (turns answered in the learner's own
     words) are counts. Raises documents.Faulty for a broken file.
     """
     notebooks = [ipynb.load(path) for path in catalog.lesson_paths().values()]
     scenes, uses = _scenes()
+    mistakes = list(_mistakes(notebooks, scenes, uses))
     return {
-        "mistakes": list(_mistakes(notebooks, scenes, uses)),
+        "items": list(_items(mistakes)),
+        "mistakes": mistakes,
         "scenes": scenes,
         "briefs": list(_briefs()),
         "lessons": [_lesson(notebook) for notebook in notebooks],
@@ -76,7 +79,8 @@ def _mistakes(notebooks: list[Notebook], scenes: list[dict], uses: dict[str, lis
     for name, mistake in catalog.mistakes().items():
         lesson = next((notebook for notebook in notebooks if notebook.course.get("mistake") == name), None)
         played = [scene["id"] for scene in scenes if name in scene["mistakes"]]
-        briefs = _taught(lesson) + [brief for scene in played for brief in uses[scene]]
+        review = next((notebook for notebook in notebooks if notebook.course.get("unit") == mistake.unit), None)
+        briefs = [*_taught(lesson), *_taught(review), *(brief for scene in played for brief in uses[scene])]
         yield {
             "id": name,
             "unit": mistake.unit,
@@ -89,13 +93,33 @@ def _mistakes(notebooks: list[Notebook], scenes: list[dict], uses: dict[str, lis
         }
 
 
-def _taught(lesson: Notebook | None) -> list[str]:
-    """The briefs of a lesson and of the assignments that it links to."""
-    if lesson is None:
+def _items(mistakes: list[dict]) -> Iterator[dict]:
+    """Every headed mistake of the five articles, and where it is taught, played, written for and graded."""
+    assigned = list(_assignments())
+    for key, source in research.sources().items():
+        for item in source.items:
+            rows = [row for row in mistakes if row["id"] in item.mistakes]
+            briefs = _unique(name for row in rows for name in row["briefs"])
+            yield {
+                "id": f"{key} {item.n}",
+                "article": key,
+                "n": item.n,
+                "gist": item.gist,
+                "mistakes": list(item.mistakes),
+                "lessons": [row["lesson"] for row in rows if row["lesson"]],
+                "scenes": _unique(scene for row in rows for scene in row["scenes"]),
+                "briefs": briefs,
+                "assignments": [row["id"] for row in assigned if set(row["briefs"]) & set(briefs)],
+            }
+
+
+def _taught(notebook: Notebook | None) -> list[str]:
+    """The briefs of a lesson or review, and of the assignments that it links to."""
+    if notebook is None:
         return []
-    prose = "\n".join(cell.source for cell in lesson.cells if cell.kind == "markdown")
+    prose = "\n".join(cell.source for cell in notebook.cells if cell.kind == "markdown")
     linked = (path for path in catalog.assignment_paths().values() if _relative(path) in prose)
-    return briefs_in(lesson) + [brief for path in linked for brief in briefs_in(ipynb.load(path))]
+    return briefs_in(notebook) + [brief for path in linked for brief in briefs_in(ipynb.load(path))]
 
 
 def _scenes() -> tuple[list[dict], dict[str, list[str]]]:

@@ -107,7 +107,8 @@ def pad():
 
 def test_the_scene_opens_with_all_that_its_view_holds(plain, scene):
     shown, first = words(plain), scene.turns[scene.start]
-    for text in (scene.title, scene.setting, scene.objective, scene.counterpart.name, scene.counterpart.role, first.cue):
+    who = scene.counterpart
+    for text in (scene.title, scene.setting, scene.objective, who.name, who.role, first.cue):
         assert text in shown
     choices = [button.description for button in within(plain, Button)][: len(first.choices)]
     assert choices == [f"{number}. “{choice.say}”" for number, choice in enumerate(first.choices, start=1)]
@@ -134,10 +135,12 @@ def test_it_is_played_to_its_end_like_the_player_behind_it(plain, scene):
     expected = Player(scene, judged).view["ending"]
     shown = words(plain)
     assert expected["heading"] in shown and expected["found"] in shown
-    for text in (scene.debrief.thought, scene.counterpart.hides, scene.debrief.question, expected["evidence"]["finding"]):
+    debrief, found = scene.debrief, expected["evidence"]["finding"]
+    for text in (debrief.thought, scene.counterpart.hides, debrief.question, found):
         assert " ".join(text.split()) in shown
     assert not within(plain, Textarea)
-    assert sum(button.description == "Try this moment again" for button in within(plain, Button)) == len(expected["back"])
+    named_so = [button for button in within(plain, Button) if button.description == "Try this moment again"]
+    assert len(named_so) == len(expected["back"])
 
 
 def test_going_back_to_a_moment_opens_its_choices_again(plain):

@@ -134,7 +134,8 @@ def _note(row: dict, opened: bool) -> str:
     summary = element("summary", _part("span", "note-heading", escape(row["heading"])) + tag)
     parts = [summary, _small(row["sure"]), *_paragraphs(row["text"])]
     if row["remarks"]:
-        parts += [_small("What else a reader may see in your words:"), _part("ul", "remarks", *map(_remark, row["remarks"]))]
+        remarks = _part("ul", "remarks", *map(_remark, row["remarks"]))
+        parts += [_small("What else a reader may see in your words:"), remarks]
     parts += [_notice(row["cue"]), _small(" · ".join(row["changes"]))]
     return _part("details", f"note rps-{row['tone']}", *parts, **({"open": "open"} if opened else {}))
 
@@ -147,7 +148,8 @@ def _remark(remark: dict) -> str:
 
 def _meter(row: dict) -> str:
     steps = "".join(f'<i class="{"rps-full" if step <= row["level"] else ""}"></i>' for step in range(5))
-    label, words = _part("span", "meter-label", escape(f"{row['label']}: ")), _part("span", "words", escape(row["words"]))
+    label = _part("span", "meter-label", escape(f"{row['label']}: "))
+    words = _part("span", "words", escape(row["words"]))
     return _part("div", "meter", label, words, _part("span", "bar", steps, aria_hidden="true"))
 
 

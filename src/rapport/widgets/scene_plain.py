@@ -28,7 +28,8 @@ class PlainScene(VBox):
         self._tools.add_class("rps-tools")
         self._read = button("Transcript", lambda: self._do("transcript"), "rps-tool")
         head = HTML(style("scene.css", "scene_panels.css", "plain.css") + scene_html.head(self.view))
-        card = VBox([head, self._past, self._newest, self._alerts, self._meters, self._stage, self._tools, self._script])
+        told = (head, self._past, self._newest, self._alerts, self._meters)
+        card = VBox([*told, self._stage, self._tools, self._script])
         card.add_class("rps-card")
         super().__init__([card], **options)
         for name in ("rapport-scene", "rapport-plain"):

@@ -36,7 +36,7 @@ def pad_shown(brief: Brief) -> object:
 
         return PlainPad(brief)
     line = f"%%{COMMANDS[brief.is_plan]} {brief.id}"
-    how = f"There is no text box in this Jupyter. Write in a cell of its own, with “{line}” as its first line, and run it."
+    how = f"There is no text box in this Jupyter. Write in a new cell, with “{line}” as its first line, and run it."
     return Card(pad_opening.opening_html(brief, how), pad_opening.plain(brief, how))
 
 
