@@ -68,14 +68,14 @@ def model_answer_paths() -> dict[str, Path]:
     return _files("scenarios/model-answers", "*.yaml")
 
 
-def spot_paths() -> dict[str, Path]:
-    """Every file of messages to judge, by the id of the mistake it is about."""
-    return _files("scenarios/spots", "*.yaml")
-
-
 def dilemma_paths() -> dict[str, Path]:
     """The file of the small situation to each tension, by the tension's id."""
     return _files("scenarios/dilemmas", "*.yaml")
+
+
+def spot_paths() -> dict[str, Path]:
+    """Every file of messages to judge, by the id of the mistake it is about."""
+    return _files("scenarios/spots", "*.yaml")
 
 
 def lesson_paths() -> dict[str, Path]:
@@ -98,11 +98,6 @@ def scene_path(name: str) -> Path:
     return _named("scene", name, scene_paths())
 
 
-def spot_path(name: str) -> Path:
-    """The file of messages to judge about the mistake with this id. Raises Unknown."""
-    return _named("set of messages", name, spot_paths())
-
-
 def dilemma_path(name: str) -> Path:
     """The file of the small situation to the tension with this id. Raises Unknown."""
     return _named("question", name, dilemma_paths())
@@ -111,6 +106,11 @@ def dilemma_path(name: str) -> Path:
 def noted(name: str) -> str:
     """The name itself, where a line of one's own can be about it: a mistake, or a page of the course. Raises Unknown."""
     return _named("mistake or page", name, dict.fromkeys((*mistakes(), *lesson_paths()), ))
+
+
+def spot_path(name: str) -> Path:
+    """The file of messages to judge about the mistake with this id. Raises Unknown."""
+    return _named("set of messages", name, spot_paths())
 
 
 def _files(folder: str, pattern: str) -> dict[str, Path]:

@@ -19,10 +19,10 @@ NAMED = {
     "show_brief": catalog.brief_path,
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
+    "who_is_right": catalog.dilemma_path,
     "spot": catalog.spot_path,
     "jot": catalog.noted,
     "if_then": catalog.mistake,
-    "who_is_right": catalog.dilemma_path,
 }
 """What the first argument of each public function names."""
 WITHOUT = ("who_is_right",)
