@@ -16,6 +16,7 @@ _PUBLIC = {
     "pair": ".notebook.cells",
     "pad": ".notebook.cells",
     "spot": ".notebook.cells",
+    "who_is_right": ".notebook.cells",
     "jot": ".notebook.cells",
     "if_then": ".notebook.cells",
     "show_brief": ".notebook.cells",

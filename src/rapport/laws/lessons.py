@@ -19,11 +19,14 @@ NAMED = {
     "show_brief": catalog.brief_path,
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
+    "who_is_right": catalog.dilemma_path,
     "spot": catalog.spot_path,
-    "jot": catalog.mistake,
+    "jot": catalog.noted,
     "if_then": catalog.mistake,
 }
 """What the first argument of each public function names."""
+WITHOUT = ("who_is_right",)
+"""Functions that show everything where no name is given."""
 
 
 @law(first=True)
@@ -127,7 +130,8 @@ def _call_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
         yield notebook.fault(f"This is not valid Python: {error.msg}.", "Mend the cell.", cell)
         return
     for call in found:
-        if look_up := NAMED.get(call.name):
+        look_up = NAMED.get(call.name)
+        if look_up and not (call.argument is None and call.name in WITHOUT):
             yield from _name_faults(notebook, cell, look_up, call.argument, f"rapport.{call.name}")
 
 

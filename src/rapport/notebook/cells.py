@@ -61,11 +61,20 @@ def spot(mistake: str):
 
 
 @_friendly
-def jot(mistake: str):
+def who_is_right(tension: str):
+    """What the articles do not agree on, as small situations to decide; one alone, or without a name all of them."""
+    from ..dilemmas import every_dilemma, load_dilemma
+    from ..widgets.dilemma import DilemmaWidget
+
+    return DilemmaWidget((load_dilemma(tension),) if tension else every_dilemma())
+
+
+@_friendly
+def jot(about: str):
     """A line of your own, kept on this machine and judged by nobody."""
     from ..widgets.jot import JotWidget
 
-    return JotWidget(catalog.mistake(mistake).id)
+    return JotWidget(catalog.noted(about))
 
 
 @_friendly

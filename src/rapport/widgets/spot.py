@@ -5,34 +5,26 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-import traitlets
-
 from ..spotting import Item, Misfit, Spots, keeping, rounds, telling
-from .lesson_part import LessonPart, script, sheet
+from .lesson_part import script, sheet
 from .spot_opening import INTRO, TITLE, opening_html, plain
+from .step_part import UNSAVED, StepPart
 
-UNSAVED = "This computer does not let me keep your answers. You can go on all the same."
 
-
-class SpotWidget(LessonPart):
+class SpotWidget(StepPart):
     """Goes through a mistake's messages, and goes on where the learner left them.
 
-    ``view`` is everything that the page shows. Messages from the page have ``do`` (answer, next
-    or again) and ``step``, the step that the page was showing; a message about another step is
-    an echo of a double click and is not acted on. An answer has ``answer`` and ``sure`` with it.
+    The page sends answer (with ``answer`` and ``sure``), next or again.
     """
 
-    _esm = script("spot")
-    _css = sheet("spot")
-    view = traitlets.Dict().tag(sync=True)
+    _esm = script("steps", "spot")
+    _css = sheet("steps", "spot")
 
     def __init__(self, spots: Spots, today: Callable[[], datetime.date] = datetime.date.today):
         super().__init__()
         self.spots, self._today = spots, today
         self._rounds, note = keeping.resume(spots)
         self._told = False  # whether the page shows what became of the last answer
-        self._acts = {"answer": self._answer, "next": self._next, "again": self._again}
-        self.on_msg(self._receive)
         self._show(note=note)
 
     def __repr__(self) -> str:
@@ -42,16 +34,8 @@ class SpotWidget(LessonPart):
         """Every message with its answers, and what a careful reader would say behind a closed note."""
         return opening_html(self.spots)
 
-    def _receive(self, _widget, message: object, _buffers) -> None:
-        """Do what the page asks; what cannot be done becomes a sentence on the page."""
-        act = self._acts.get(str(message.get("do"))) if isinstance(message, dict) else None
-        if not act or message.get("step") != self.view["step"]:
-            self._show()
-            return
-        try:
-            act(message)
-        except Misfit as error:
-            self._show(error=str(error))
+    def _acts(self) -> dict[str, Callable[[dict], None]]:
+        return {"answer": self._answer, "next": self._next, "again": self._again}
 
     def _answer(self, message: dict) -> None:
         if self._told:
