@@ -68,7 +68,7 @@ FIELDS = {
         TITLE, SENDER,
         Field("recipient", "Who do you write to?", "Their name, a comma, and what they do: “Owen Price, a farmer”.",
               "Write their name and what they do.", rows=2),
-        Field("kind", "What kind of message is it?", "Choose what fits best.", "Choose what fits best.", options=KINDS),
+        Field("kind", "What kind of message is it?", "", "Choose what fits best.", options=KINDS),
         Field("relationship", "How well do you know each other?", "Where you met belongs to the facts below.",
               "Choose what fits best.", options=TIES),
         Field("status", "Where do they stand, seen from you?", "Someone above you gets more messages than they can answer.",

@@ -76,7 +76,7 @@ def _nearness(network: Network) -> str:
 
 def _times(network: Network) -> str:
     counts = Counter(person.last for person in network.people)
-    when = {"month": "this month", "year": "this year, but not this month", "longer": "longer ago than this year"}
+    when = {"month": "this month", "year": "earlier this year", "longer": "before this year"}
     told = [f"with {number(counts[last])} {said}" for last, said in when.items() if counts[last]]
     if len(told) == 1:
         (last,) = counts

@@ -52,12 +52,6 @@ def as_html(drawn: Element) -> str:
     return ElementTree.tostring(drawn, encoding="unicode", short_empty_elements=True)
 
 
-def as_data(drawn: Element) -> dict:
-    """The picture as plain values for a script that builds it element by element."""
-    return {"tag": drawn.tag, "attributes": dict(drawn.attrib), "text": drawn.text or "",
-            "children": [as_data(child) for child in drawn]}
-
-
 def initials(network: Network) -> dict[int, str]:
     """Two letters for each person that nobody else on the map has."""
     found: dict[int, str] = {}
@@ -118,13 +112,15 @@ def _places(network: Network, size: int) -> Iterator[tuple[Person, float, float]
 
 
 def _shared(people: list[Person], room: list[int]) -> list[list[Person]]:
-    """The people dealt to rows by the room that is in them; a few people stand in the middle row."""
-    if people and len(people) <= max(room) // 2:
-        room = [0 if at != len(room) // 2 else max(count, len(people)) for at, count in enumerate(room)]
+    """The people dealt to the rows of a cell: one row where one has the room, else each row by the room in it."""
+    wide_enough = [at for at, count in enumerate(room) if count >= len(people)]
+    if wide_enough:
+        chosen = wide_enough[len(wide_enough) // 2]
+        return [people if at == chosen else [] for at in range(len(room))]
     groups, rest = [], people
     for at, count in enumerate(room):
-        share = math.ceil(len(rest) * count / sum(room[at:])) if rest and sum(room[at:]) else 0
-        share = len(rest) if at == len(room) - 1 else min(share, count)
+        is_last = at == len(room) - 1
+        share = len(rest) if is_last else min(count, math.ceil(len(rest) * count / sum(room[at:])))
         groups.append(rest[:share])
         rest = rest[share:]
     return groups

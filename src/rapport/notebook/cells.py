@@ -11,6 +11,7 @@ from functools import wraps
 
 from .. import catalog, render
 from ..documents import Faulty
+from ..reading.brief import OWN
 from ..reading.brief import brief as brief_named
 
 
@@ -37,9 +38,10 @@ def play(scene: str):
 @_friendly
 def pad(brief: str):
     """A place to write for a brief; your text is read while you type and kept."""
+    from ..widgets.own_pad import OwnPad
     from ..widgets.pad import PadWidget
 
-    return PadWidget(brief_named(brief))
+    return (OwnPad if brief.startswith(OWN) else PadWidget)(brief_named(brief))
 
 
 @_friendly
@@ -65,6 +67,42 @@ def if_then(mistake: str):
     from ..widgets.if_then import IfThenWidget
 
     return IfThenWidget(catalog.mistake(mistake).id)
+
+
+def network():
+    """The map of the learner's own people, kept on this machine."""
+    from ..widgets.network import NetworkWidget
+
+    return NetworkWidget()
+
+
+def my_brief():
+    """A form that makes a brief of the learner's own situation."""
+    from ..widgets.my_brief import MyBriefWidget
+
+    return MyBriefWidget()
+
+
+def my_pads():
+    """A pad for each brief of the learner's own: the messages first, then the plan."""
+    from ..widgets.own_pads import own_pads
+
+    return own_pads()
+
+
+@_friendly
+def export_plan(brief: str):
+    """Write a plan that is kept as a calendar file and a page to print; without a name, show the plans to choose from."""
+    from ..capstone.exporting import NoPlan, export
+
+    if not brief:
+        from ..widgets.plan_export import PlanExportWidget
+
+        return PlanExportWidget()
+    try:
+        return render.note(export(brief_named(brief)))
+    except NoPlan as error:
+        return render.note(str(error))
 
 
 @_friendly

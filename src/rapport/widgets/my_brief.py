@@ -9,6 +9,7 @@ from ..capstone import brief_form
 from ..capstone.brief_form import FIELDS, MESSAGE, PLAN, Field, Unfit
 from ..reading import brief as briefs
 from ..render.markup import bullets, element, heading, page, paragraph
+from ..render.words import capital, counted
 from .lesson_part import NOT_KEPT, LessonPart, script, sheet
 
 TITLE = "A situation of your own"
@@ -63,8 +64,8 @@ class MyBriefWidget(LessonPart):
             made, keeps = brief_form.save(form, answers, str(message.get("id") or ""))
         except Unfit as error:
             count = len(error.faults)
-            self._show("One field needs a word more." if count == 1 else f"{count} fields need a word more.",
-                       faults=error.faults)
+            said = f"{capital(counted(count, 'field'))} {'needs' if count == 1 else 'need'} a word more."
+            self._show(said, faults=error.faults)
             return
         memory.forget(UNFINISHED)
         self._answers, self._id = {}, ""

@@ -1,18 +1,5 @@
 // Draws the learner's map and says what they did to it. All words enter the page as text, never as HTML.
 
-const SVG = "http://www.w3.org/2000/svg";
-const PARTS = new Set(["svg", "g", "circle", "line", "path", "text", "textPath", "title"]);
-
-// The picture, element by element, from the tree that Python made; a name can only become text here.
-function drawn({ tag, attributes, text, children }) {
-  if (!PARTS.has(tag)) return document.createTextNode("");
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) if (name !== "xmlns") node.setAttribute(name, value);
-  if (text) node.textContent = text;
-  node.append(...children.map(drawn));
-  return node;
-}
-
 function legend() {
   const rows = [["filled", "in touch this year"], ["hollow", "longer ago"], ["chosen", "chosen to write to"]];
   return make("ul", { kind: "legend-list", "aria-hidden": "true" }, rows.map(([kind, text]) =>
@@ -133,7 +120,7 @@ function render({ model, el }) {
     warning.hidden = !view.warning;
     if (!view.undo && undo === document.activeElement) listHead.focus({ preventScroll: true });
     undo.hidden = !view.undo;
-    undo.textContent = view.undo;
+    undo.setAttribute("aria-label", view.undo);
     if (!view.people.length && deleting.contains(document.activeElement)) listHead.focus({ preventScroll: true });
     deleting.hidden = !view.people.length;
     chosen.textContent = view.chosen;
@@ -151,12 +138,12 @@ function render({ model, el }) {
   const form = make("div", { kind: "form", role: "group", "aria-label": "Somebody you know" }, [
     formHead, ...fields.map(({ node }) => node), make("div", { kind: "row" }, [save, leave]),
   ]);
-  const editor = make("div", { kind: "editor" }, [form]);
+  const editor = make("div", { kind: "editor" }, [form, make("div", { kind: "line" }, [status, undo])]);
   const shown = make("div", { kind: "shown" }, [frame, legend(), words]);
   const part = make("section", { "aria-label": first.title, "data-lm-suppress-shortcuts": "true" }, [
     make("h4", { text: first.title }), make("p", { kind: "soft", text: first.private }), warning,
     make("div", { kind: "sides" }, [editor, shown]),
-    make("div", { kind: "line" }, [status, undo]), listHead, chosen, list, deleting,
+    listHead, chosen, list, deleting,
   ]);
   part.className = "rapport rapport-part rapport-network";
   el.append(part);

@@ -7,8 +7,9 @@ import traitlets
 from ..capstone import keeping
 from ..capstone.describing import chosen_line, number, questions, summary
 from ..capstone.network import CLOSE, HOW, LAST, LONGEST_LINE, LONGEST_NAME, Misfit, Network, Person
-from ..capstone.picture import as_data, as_html, initials, picture
+from ..capstone.picture import as_html, initials, picture
 from ..render.markup import element, page, paragraph
+from ..render.tree import as_tree
 from ..render.words import capital
 from .lesson_part import NOT_KEPT, LessonPart, own_file, script, sheet
 
@@ -33,7 +34,7 @@ class NetworkWidget(LessonPart):
     ``id`` and ``person``), remove, choose (with ``chosen``), reason (with ``text``), each with ``id``; undo; and clear.
     """
 
-    _esm = script("form_fields", "network")
+    _esm = script("form_fields", "svg_tree", "network")
     _css = sheet("form_fields", "network_map", "network")
     view = traitlets.Dict().tag(sync=True)
 
@@ -106,7 +107,7 @@ class NetworkWidget(LessonPart):
             "title": TITLE, "private": PRIVATE, "fields": list(FIELDS), "done": self._done,
             "heading": "Your people" if not people else f"Your people: {number(people)}",
             "people": [_row(person, marks[person.id]) for person in network.people],
-            "picture": as_data(picture(network)),
+            "picture": as_tree(picture(network)),
             "words": summary(network), "questions": questions(network),
             "chosen": chosen_line(network) if people else "",
             "undo": f"Take back: {self._before[-1][1]}" if self._before else "",
