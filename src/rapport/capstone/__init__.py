@@ -1,1 +1,1 @@
-"""The capstone: the learner's own network, own briefs, and a follow-up plan to take home. No widget is imported here."""
+"""The capstone: the learner's own network, own briefs, and a plan to take home. Imports no widget."""

@@ -1,4 +1,4 @@
-"""A small form that makes a brief of the learner's own: its fields in plain words, and the way from answers to a brief."""
+"""A small form that makes a brief of the learner's own: its fields in plain words, and its answers as a brief."""
 
 from __future__ import annotations
 
@@ -71,8 +71,8 @@ FIELDS = {
         Field("kind", "What kind of message is it?", "", "Choose what fits best.", options=KINDS),
         Field("relationship", "How well do you know each other?", "Where you met belongs to the facts below.",
               "Choose what fits best.", options=TIES),
-        Field("status", "Where do they stand, seen from you?", "Someone above you gets more messages than they can answer.",
-              "Choose what fits best.", options=STATUSES),
+        Field("status", "Where do they stand, seen from you?",
+              "Someone above you gets more messages than they can answer.", "Choose what fits best.", options=STATUSES),
         Field("facts", "What do you know about them, and of your time together?",
               "One fact a line. Only what is true: the reader holds your message to it.",
               "Write down one true thing at least.", rows=4, listed=True),
@@ -80,9 +80,10 @@ FIELDS = {
         NEED,
         Field("can_give", "What could you give or tell them?", "One thing a line. Small things count: a photo, a name.",
               rows=3, listed=True),
-        Field("cue", "Did they drop a hint?", "Something they said in passing that you could take up. It can stay empty."),
-        Field("promise", "What did you promise them?", "In a few words, as in: “I promised to send the photo”. It can stay "
-              "empty."),
+        Field("cue", "Did they drop a hint?",
+              "Something they said in passing that you could take up. It can stay empty."),
+        Field("promise", "What did you promise them?",
+              "In a few words, as in: “I promised to send the photo”. It can stay empty."),
         Field("channel", "How will it reach them?", "A text message is shorter than a letter.", "Choose one.",
               options=CHANNELS),
         Field("limit", "How many words at most?", "A number, such as 120. It can stay empty."),
@@ -93,11 +94,13 @@ FIELDS = {
               "As in: “the spring fair, on Saturday 14 March”. The plan counts its weeks from that day.",
               "Say what happened or will happen, and the day.", rows=2),
         Field("people", "Who is it about?",
-              "One person a line: name, a comma, who they are; then what you know or promised. As in: “Dana Okafor, runs "
-              "the seed shop; I promised her a jar”.", "Write down one person at least.", rows=5, listed=True),
-        Field("owed", "What did somebody do for you?", "Say who and what. Leave it empty if there is nothing yet.", rows=2),
+              "One person a line: name, a comma, who they are; then what you know or promised. As in: “Dana Okafor, "
+              "runs the seed shop; I promised her a jar”.", "Write down one person at least.", rows=5, listed=True),
+        Field("owed", "What did somebody do for you?", "Say who and what. Leave it empty if there is nothing yet.",
+              rows=2),
         NEED,
-        Field("horizon", "For how long do you plan?", "As in: “the next 90 days”.", "Say for how long, such as “90 days”."),
+        Field("horizon", "For how long do you plan?", "As in: “the next 90 days”.",
+              "Say for how long, such as “90 days”."),
     ),
 }
 

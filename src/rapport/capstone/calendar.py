@@ -11,6 +11,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from unicodedata import category
 
 from icalendar import Alarm, Calendar, Component, Event, Todo
 
@@ -37,7 +38,7 @@ def calendar(reading: Reading, now: datetime) -> bytes:
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("x-wr-calname", reading.brief.title or "Follow-up plan")
+    made.add("x-wr-calname", _clean(reading.brief.title or "Follow-up plan"))
     seen: Counter[str] = Counter()
     for part in _parts(reading):
         known = f"{reading.brief.id}\n{part.get('summary')}"
@@ -84,9 +85,14 @@ def _task(step: PlanStep, reading: Reading) -> Todo:
 
 def _told(made: Component, step: PlanStep, reading: Reading, before: str, note: str) -> Component:
     _, who, what, _ = step_in_words(step, reading)
-    made.add("summary", ": ".join(part for part in (before, who, " ".join(what.split())) if part))
-    made.add("description", "\n".join(part for part in (step.text.strip(), note) if part))
+    made.add("summary", _clean(": ".join(part for part in (before, who, " ".join(what.split())) if part)))
+    made.add("description", _clean("\n".join(part for part in (step.text.strip(), note) if part)))
     return made
+
+
+def _clean(text: str) -> str:
+    """Text without control characters other than line ends, which the standard forbids (RFC 5545, 3.1)."""
+    return "".join(letter for letter in text if letter == "\n" or category(letter) != "Cc")
 
 
 def _rule(when: When, reading: Reading) -> dict | None:

@@ -58,12 +58,16 @@ def _origins(network: Network) -> str:
     (first, most), others = counts[0], counts[1:]
     total = len(network.people)
     if not others:
-        return f"All your {number(total)} people come {_FROM[first]}."
+        return f"{_all(total)} people come {_FROM[first]}."
     comes = "comes" if most == 1 else "come"
     rest = [f"{number(count)} {_FROM[how]}" for how, count in others]
     listed = f"{', '.join(rest[:-1])} and {rest[-1]}" if len(rest) > 1 else rest[0]
     head = "The other" if total - most == 1 else "The others"
     return f"{capital(number(most))} of your {number(total)} people {comes} {_FROM[first]}. {head}: {listed}."
+
+
+def _all(total: int) -> str:
+    return "Both your" if total == 2 else f"All your {number(total)}"
 
 
 def _nearness(network: Network) -> str:
@@ -98,19 +102,22 @@ def _long_ago(network: Network) -> str:
     if count == 1:
         name = next(person.name for person in network.people if person.dormant)
         return f"You have not been in touch with {name} this year. What would they be glad to hear from you?"
-    return f"You have not been in touch with {number(count)} of them this year. Who would be glad of a line, and about what?"
+    asked = "Who would be glad of a line, and about what?"
+    return f"You have not been in touch with {number(count)} of them this year. {asked}"
 
 
 def _nobody_from(network: Network) -> str:
     missing = [how for how in HOW if all(person.how != how for person in network.people)]
-    return f"You wrote down nobody {_FROM[missing[0]]}. Is there nobody, or did nobody come to mind?" if missing else ""
+    said = "Is there nobody, or did nobody come to mind?"
+    return f"You wrote down nobody {_FROM[missing[0]]}. {said}" if missing else ""
 
 
 def _nothing_to_give(network: Network) -> str:
     bare = sum(not person.give for person in network.people)
     if bare * 2 < len(network.people):
         return ""
-    return f"For {number(bare)} people you have not said what you could give or tell them. What did they last talk about?"
+    asked = "What did they last talk about?"
+    return f"For {number(bare)} people you have not said what you could give or tell them. {asked}"
 
 
 def _one_ring(network: Network) -> str:

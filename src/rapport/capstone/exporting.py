@@ -52,7 +52,10 @@ def export(known: Brief, folder: Path | None = None, now: datetime | None = None
 
     now = now or datetime.now(UTC)
     reading = kept_reading(known, now.astimezone().date())
-    contents = {".ics": (calendar(reading, now), PRODUCT.encode()), ".html": (printable(reading).encode(), MARK.encode())}
+    contents = {
+        ".ics": (calendar(reading, now), PRODUCT.encode()),
+        ".html": (printable(reading).encode(errors="replace"), MARK.encode()),
+    }
     try:
         calendar_file, page = files.write(folder or Path.cwd(), f"follow-up-{known.id}", contents)
     except OSError:
@@ -60,7 +63,8 @@ def export(known: Brief, folder: Path | None = None, now: datetime | None = None
                      "folder of your own.") from None
     return " ".join(part for part in (
         f"I wrote {calendar_file.name} and {page.name} beside this notebook.",
-        "Open the first with your calendar program, or send it to your phone; open the second in a browser and print it.",
+        "Open the first with your calendar program, or send it to your phone.",
+        "Open the second in a browser and print it.",
         _undated(reading),
     ) if part)
 

@@ -107,7 +107,7 @@ class Network:
         if len(name) > LONGEST_NAME:
             raise Misfit(f"Please keep the name within {LONGEST_NAME} letters.", "name")
         if any(person.name.casefold() == name.casefold() and person.id != number for person in self.people):
-            raise Misfit(f"There is a “{name}” on your map already. Add a letter, so that you can tell them apart.", "name")
+            raise Misfit(f"“{name}” is on your map already. Add a letter, so that you can tell them apart.", "name")
         if len(give) > LONGEST_LINE:
             raise Misfit(f"Please keep this within {LONGEST_LINE} letters.", "give")
         for field, choices in _CHOICES.items():

@@ -1,6 +1,6 @@
 // Labelled fields of a form, with help and faults at the field. What a fault says is decided in Python.
 
-// One field: `options` makes it a choice, `rows` above 1 a text of several lines. `get`, `put` and `fault` are its ends.
+// One field: `options` makes it a choice, `rows` above 1 a text of several lines; `get`, `put` and `fault` work it.
 function formField({ name, label, help, options, rows = 1, longest }) {
   const id = unique(name);
   const described = help ? `${id}-help ${id}-fault` : `${id}-fault`;

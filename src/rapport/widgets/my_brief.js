@@ -23,8 +23,12 @@ function render({ model, el }) {
     clearTimeout(pause);
     send({ do: "save", form, answers: formValues(fields), id: editing });
   }, { kind: "go" });
-  const leave = pushButton("Leave it as it was", () => { editing = ""; leave.hidden = true; build({}); radios[0].focus(); },
-    { hidden: "" });
+  const leave = pushButton("Leave it as it was", () => {
+    editing = "";
+    leave.hidden = true;
+    build({});
+    radios[0].focus();
+  }, { hidden: "" });
 
   const build = (answers) => {
     fields = model.get("view").fields[form].map(formField);
@@ -47,12 +51,15 @@ function render({ model, el }) {
     return radio;
   });
   const choice = make("fieldset", { kind: "kinds" }, [make("legend", { text: "What do you want to write?" }),
-    ...radios.map((radio) => make("label", { kind: "choice" }, [radio, make("span", { text: first.forms[radio.value] })]))]);
+    ...radios.map((radio) =>
+      make("label", { kind: "choice" }, [radio, make("span", { text: first.forms[radio.value] })]))]);
 
   const drawOwn = (list) => {
     const held = own.contains(document.activeElement);
     const rows = list.map(({ id, title, form: kind }) => make("li", {}, [
-      make("div", { kind: "said" }, [make("strong", { text: title }), make("span", { kind: "soft", text: `${kind}. Name: ${id}` })]),
+      make("div", { kind: "said" }, [
+        make("strong", { text: title }), make("span", { kind: "soft", text: `${kind}. Name: ${id}` }),
+      ]),
       make("div", { kind: "row" }, [
         pushButton("Change", () => send({ do: "open", id }), { "aria-label": `Change ${title}` }),
         pushButton("Remove", () => send({ do: "remove", id }), { "aria-label": `Remove ${title}` }),

@@ -69,7 +69,7 @@ class MyBriefWidget(LessonPart):
             return
         memory.forget(UNFINISHED)
         self._answers, self._id = {}, ""
-        said = f"“{made.title}” is kept. Its name is {made.id}. Run the cell below this one, and a pad for it stands there."
+        said = f"“{made.title}” is kept. Its name is {made.id}. Run the box with your places to write, and it stands there."
         self._show(said if keeps else "", fill=True, warning="" if keeps else NOT_KEPT)
 
     def _open(self, message: dict) -> None:
@@ -106,7 +106,7 @@ class MyBriefWidget(LessonPart):
 
 def _field(field: Field) -> dict:
     shown = {"name": field.name, "label": field.label, "help": field.help, "rows": field.rows}
-    return {**shown, "options": list(field.options.items())} if field.options is not None else shown
+    return {**shown, "options": [list(one) for one in field.options.items()]} if field.options is not None else shown
 
 
 def _texts(answers: object) -> dict[str, str]:

@@ -19,7 +19,8 @@ function personRow(person, act) {
   const box = make("input", { type: "checkbox", id: unique("choose") });
   box.checked = person.chosen;
   box.addEventListener("change", () => act.choose(person, box.checked));
-  const badge = make("span", { kind: `badge${person.dormant ? " hollow" : ""}`, "aria-hidden": "true", text: person.mark });
+  const kind = person.dormant ? "badge hollow" : "badge";
+  const badge = make("span", { kind, "aria-hidden": "true", text: person.mark });
   const said = [make("strong", { text: person.name }), make("span", { kind: "soft", text: person.line })];
   if (person.give) said.push(make("span", { kind: "give", text: `You could give: ${person.give}` }));
   const buttons = make("div", { kind: "row" }, [

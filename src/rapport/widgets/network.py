@@ -18,9 +18,9 @@ PRIVATE = "This list stays in a file on this machine. No other part of the cours
 STATIC = "Run this cell (the play button, or Shift+Enter) to draw your own map here. Paper will do as well."
 FIELDS = (
     {"name": "name", "label": "Name or initials", "longest": LONGEST_NAME},
-    {"name": "how", "label": "How do you know them?", "options": list(HOW.items())},
-    {"name": "close", "label": "How close are you?", "options": list(CLOSE.items())},
-    {"name": "last", "label": "When were you last in touch?", "options": list(LAST.items())},
+    {"name": "how", "label": "How do you know them?", "options": [list(one) for one in HOW.items()]},
+    {"name": "close", "label": "How close are you?", "options": [list(one) for one in CLOSE.items()]},
+    {"name": "last", "label": "When were you last in touch?", "options": [list(one) for one in LAST.items()]},
     {"name": "give", "label": "What could you give or tell them?", "help": "One line. It can stay empty for now.",
      "longest": LONGEST_LINE},
 )

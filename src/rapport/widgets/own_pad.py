@@ -1,4 +1,4 @@
-"""The pad for a brief of the learner's own: what a page stores of it is the same for all, since the words are private."""
+"""The pad for a brief of the learner's own; a page stores the same of it for all, since the words are private."""
 
 from __future__ import annotations
 

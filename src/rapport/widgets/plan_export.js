@@ -19,7 +19,8 @@ function render({ model, el }) {
   const choice = make("select", { id });
   const chooser = make("div", { kind: "field" }, [make("label", { for: id, text: "Which plan?" }), choice]);
   const place = make("div", { kind: "plan" });
-  const write = pushButton("Write the calendar and the page", () => send({ do: "write", id: choice.value }), { kind: "go" });
+  const asked = () => send({ do: "write", id: choice.value });
+  const write = pushButton("Write the calendar and the page", asked, { kind: "go" });
   const look = pushButton("Look again", () => send({ do: "look", id: choice.value }));
   choice.addEventListener("change", () => send({ do: "look", id: choice.value }));
 

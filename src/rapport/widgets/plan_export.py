@@ -69,8 +69,10 @@ def _plan(brief: Brief) -> dict:
         reading = kept_reading(brief)
     except NoPlan as error:
         return {"id": brief.id, "steps": [], "picture": None, "legend": [], "note": str(error)}
-    rows = (step_in_words(step, reading) for step in reading.plan.steps)
-    steps = [{"when": when or NO_DAY, "who": who or NO_NAME, "what": what, "does": does} for when, who, what, does in rows]
+    steps = [
+        {"when": when or NO_DAY, "who": who or NO_NAME, "what": what, "does": does}
+        for when, who, what, does in (step_in_words(step, reading) for step in reading.plan.steps)
+    ]
     shown = timeline(reading)
     return {"id": brief.id, "steps": steps, "picture": tree_of(timeline_svg(shown)),
             "legend": [list(sign) for sign in legend(shown)], "note": ""}
