@@ -13,8 +13,8 @@ _LOOK = """
 body { margin: 0 auto; padding: 1rem; max-width: 46rem; background: #fff; color: #1f2328; }
 .rapport { max-width: none; border: 0; padding: 0; font-size: 11pt; }
 .rapport h1 { margin: 0 0 0.3rem; font-size: 1.5em; line-height: 1.25; }
+.rapport h4 { margin: 1.3rem 0 0.3rem; break-after: avoid; }
 .rapport .rapport-steps td.rapport-when::before { content: "\\2610\\00a0"; }
-.rapport .rapport-words { white-space: normal; }
 @media print { body { padding: 0; } .rapport { break-inside: auto; } }
 """
 

@@ -10,6 +10,7 @@ function formField({ name, label, help, options, rows = 1, longest }) {
     ...options.map(([value, text]) => make("option", { value, text })),
   ]) : rows > 1 ? make("textarea", { ...shared, rows, spellcheck: "true", lang: "en" })
     : make("input", { ...shared, type: "text", autocomplete: "off", spellcheck: "true", lang: "en" });
+  if (rows > 1) box.style.minHeight = `${1.5 * rows + 1.2}em`; // the field grows with its text from here
   if (longest) box.setAttribute("maxlength", longest);
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.stopPropagation(); // the notebook would run the cell
