@@ -85,6 +85,42 @@ def if_then(mistake: str):
     return IfThenWidget(catalog.mistake(mistake).id)
 
 
+def network():
+    """The map of the learner's own people, kept on this machine."""
+    from ..widgets.network import NetworkWidget
+
+    return NetworkWidget()
+
+
+def my_brief():
+    """A form that makes a brief of the learner's own situation."""
+    from ..widgets.my_brief import MyBriefWidget
+
+    return MyBriefWidget()
+
+
+def my_pads():
+    """A pad for each brief of the learner's own: the messages first, then the plan."""
+    from ..widgets.own_pads import own_pads
+
+    return own_pads()
+
+
+@_friendly
+def export_plan(brief: str):
+    """Write a plan that is kept as a calendar file and a page to print; without a name, show the plans to choose from."""
+    from ..capstone.exporting import NoPlan, export
+
+    if not brief:
+        from ..widgets.plan_export import PlanExportWidget
+
+        return PlanExportWidget()
+    try:
+        return render.note(export(brief_named(brief)))
+    except NoPlan as error:
+        return render.note(str(error))
+
+
 @_friendly
 def show_brief(brief: str) -> render.Card:
     """The situation to write for."""
