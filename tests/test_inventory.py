@@ -79,6 +79,20 @@ def test_the_table_names_everything_and_counts_it(content):
     assert not any(line.endswith(" ") for line in text.splitlines())
 
 
+def test_scenes_are_listed_apart_from_briefs_of_the_same_name(tmp_path):
+    file = tmp_path / "a.ipynb"
+    sources = ['rapport.play("the-strap")', "%%played the-strap\nx", "%%played the-gate\nx", "%%draft the-strap\nx"]
+    cells = [{"cell_type": "code", "metadata": {}, "source": source} for source in sources]
+    file.write_text(json.dumps({"cells": cells, "metadata": {}}), encoding="utf-8")
+    notebook = ipynb.load(file)
+    assert inventory.scenes_in(notebook) == ["the-strap", "the-gate"]
+    assert inventory.briefs_in(notebook) == ["the-strap"]
+
+
+def test_an_assignment_lists_its_scenes(content):
+    assert all(isinstance(row["scenes"], list) for row in content["assignments"])
+
+
 def test_a_cell_that_is_no_python_names_no_brief(tmp_path):
     file = tmp_path / "a.ipynb"
     cells = [{"cell_type": "code", "metadata": {}, "source": "rapport.pad("}]

@@ -16,7 +16,7 @@ SHOWN = {
     "scenes": ("id", "turns", "paths", "endings", "free_text", "mistakes"),
     "briefs": ("id", "kind", "title"),
     "lessons": ("id", "title", "mistake"),
-    "assignments": ("id", "briefs"),
+    "assignments": ("id", "briefs", "scenes"),
     "counterparts": ("scene", "name", "pronoun", "role", "place"),
     "pronouns": ("pronoun", "scenes", "share", "people"),
 }
@@ -64,7 +64,12 @@ def as_text(content: dict[str, list[dict]]) -> str:
 
 def briefs_in(notebook: Notebook) -> list[str]:
     """The ids of the briefs that a notebook shows or asks an answer to, in its order."""
-    return _unique(name for cell in notebook.cells if cell.kind == "code" for name in _named_briefs(cell))
+    return _named(notebook, answers.BRIEF, ("pad", "show_brief"))
+
+
+def scenes_in(notebook: Notebook) -> list[str]:
+    """The ids of the scenes that a notebook plays or asks an answer to, in its order."""
+    return _named(notebook, answers.SCENE, ("play",))
 
 
 def _mistakes(notebooks: list[Notebook], scenes: list[dict], uses: dict[str, list[str]]) -> Iterator[dict]:
@@ -138,19 +143,20 @@ def _assignments() -> Iterator[dict]:
         notebook = ipynb.load(path)
         points = sum(cell.nbgrader.get("points", 0) for cell in notebook.answers)
         yield {"id": name, "path": _relative(path), "title": notebook.title, "briefs": briefs_in(notebook),
-               "answers": len(notebook.answers), "points": points}
+               "scenes": scenes_in(notebook), "answers": len(notebook.answers), "points": points}
 
 
-def _named_briefs(cell: ipynb.Cell) -> Iterator[str]:
-    if answers.command_named(cell.source):
-        named = answers.answer_text(cell.source).brief
-        yield from [named] if named else []
-        return
-    try:
-        found = list(ipynb.calls(cell))
-    except SyntaxError:  # told by the laws; a list of the material need not stumble over it
-        return
-    yield from (call.argument for call in found if call.name in ("pad", "show_brief") and call.argument)
+def _named(notebook: Notebook, kind: str, functions: tuple[str, ...]) -> list[str]:
+    cells = (cell for cell in notebook.cells if cell.kind == "code")
+    return _unique(name for cell in cells for name in _named_in(cell, kind, functions) if name)
+
+
+def _named_in(cell: ipynb.Cell, kind: str, functions: tuple[str, ...]) -> Iterator[str | None]:
+    """What a cell names of a kind (brief or scene): on its first line, or as the argument of one of the functions."""
+    if (asked := answers.kind_named(cell.source)) is None:
+        yield from (call.argument for call in ipynb.safe_calls(cell) if call.name in functions)
+    elif asked == kind:
+        yield answers.answer_text(cell.source).subject
 
 
 def _unique(names: Iterable[str]) -> list[str]:

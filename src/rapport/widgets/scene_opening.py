@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..playing import Scene, Session, script
+from ..render.lines import line_html
 from ..render.markup import element, escape, page, paragraph
 
 RUN = "Run this cell to play."
@@ -22,20 +23,11 @@ def opening_html(scene: Scene, how: str = RUN) -> str:
         paragraph(f"A scene with {who.name}, {who.role}. About {scene.minutes} minutes.", "soft"),
         paragraph(scene.setting),
         paragraph(f"Your aim: {scene.objective}"),
-        *(_line(line, who.name) for line in script.opening(session.turn)),
+        *(line_html(line, who.name) for line in script.opening(session.turn)),
         _answers(session),
         paragraph(how, "note"),
         label=plain(scene),
     )
-
-
-def _line(line: script.Line, name: str) -> str:
-    text = escape(line.text)
-    if line.kind == script.TIME:
-        return element("p", f"<strong>{text}</strong>", "soft")
-    if line.kind == script.DEED:
-        return element("p", f"<em>{text}</em>")
-    return element("p", f"<strong>{escape(name)}:</strong> “{text}”")
 
 
 def _answers(session: Session) -> str:
