@@ -91,6 +91,12 @@ class Course:
 
 
 @pytest.fixture(scope="session")
+def new_course(tmp_path_factory):
+    """Makes a course folder for one assignment."""
+    return lambda assignment: Course(tmp_path_factory.mktemp(assignment), assignment)
+
+
+@pytest.fixture(scope="session")
 def course(tmp_path_factory) -> Course:
     """The class after generate_assignment, autograde, generate_feedback and export, without one option."""
     course = Course(tmp_path_factory.mktemp("course"))

@@ -4,24 +4,24 @@ import json
 
 import pytest
 
-from rapport.answers import PLACEHOLDERS, answer_text
+from rapport.answers import PLACEHOLDERS, Answer, answer_text
 from rapport.grading.answers import MISSING, SEVERAL
 from rapport.grading.played import NOTHING
+from rapport.notebook.played import reply
 from rapport.playing import load_scene
 from rapport.playing.transcripts import check, write
 from rapport.render.played import FITS, FITS_NOT, played_html, played_text
 
 import plays
-from conftest import Course
 from plays import ANSWER, CLASS, FORGED, HONEST, NAME, SCENE
 from submissions import cell_of, text_of
 from test_harmless import Acting
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory) -> Course:
+def played(new_course):
     """The class after generate_assignment, autograde and generate_feedback."""
-    course = Course(tmp_path_factory.mktemp("played"), NAME)
+    course = new_course(NAME)
     source = course.folder / "solutions" / NAME / f"{NAME}.ipynb"
     source.parent.mkdir()
     source.write_text(plays.assignment(), encoding="utf-8")
@@ -48,7 +48,7 @@ def _doubled(released: dict) -> str:
     return json.dumps(notebook | {"cells": [*notebook["cells"], own]})
 
 
-def handed_in(course: Course, learner: str) -> str:
+def handed_in(course, learner: str) -> str:
     return text_of(course.notebook("submitted", learner), ANSWER)
 
 
@@ -77,6 +77,13 @@ def test_an_honest_play_gets_its_ending_s_mark(played, learner):
     assert settled(row) == (plays.POINTS * share, False)
     assert row["auto_comment"] == played_text(checked), "the grader reads what the learner read"
     assert FITS in row["auto_comment"]
+
+
+@pytest.mark.parametrize("learner", CLASS)
+def test_the_page_had_said_the_same(played, learner):
+    answer = Answer(SCENE, answer_text(handed_in(played, learner)).prose)
+    page = reply(answer, fill=lambda text: pytest.fail("A box that holds something is never filled."))
+    assert page.text == played.grade(learner, ANSWER)["auto_comment"]
 
 
 def test_the_best_ending_gets_every_point_and_another_fewer(played):

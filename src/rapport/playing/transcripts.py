@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 
 from ..answers import MOVES, answer_text
+from .known import are_moves
 from .scene import Scene
 from .script import transcript
 from .session import Misfit, Move, Session
@@ -72,7 +73,7 @@ def replay(scene: Scene, moves: object) -> Session:
 
     A number never stands for a text here: what a learner had to write must be there.
     """
-    if not _are_moves(moves):
+    if not are_moves(moves) or len(moves) > MOST_MOVES or not all(map(_can_be_made, moves)):
         raise Misfit(NOT_READABLE)
     try:
         session = Session(scene, tuple(moves))
@@ -98,19 +99,11 @@ def _from_json(text: str) -> object:
         return None
 
 
-def _are_moves(value: object) -> bool:
-    return isinstance(value, list) and len(value) <= MOST_MOVES and all(map(_is_move, value))
-
-
-def _is_move(value: object) -> bool:
-    return type(value) is int or isinstance(value, str) and _can_be_sent(value)
-
-
-def _can_be_sent(text: Move) -> bool:
+def _can_be_made(move: Move) -> bool:
     """Whether a scene takes a text like this: not blank, not endless, and of characters that a file can hold."""
-    if not text.strip() or len(text) > LONGEST_TEXT:
-        return False
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+    if not isinstance(move, str):
+        return True
+    return bool(move.strip()) and len(move) <= LONGEST_TEXT and not any("\ud800" <= one <= "\udfff" for one in move)
 
 
 def _as_in_a_cell(session: Session) -> str:
