@@ -73,6 +73,11 @@ def spot_paths() -> dict[str, Path]:
     return _files("scenarios/spots", "*.yaml")
 
 
+def review_paths() -> dict[str, Path]:
+    """Every file of messages for the reviews, by the unit whose mistakes they are about."""
+    return _files("scenarios/reviews", "*.yaml")
+
+
 def lesson_paths() -> dict[str, Path]:
     """Every lesson's notebook by file stem, in the order of their numbers."""
     return _files("notebooks", "*.ipynb")
@@ -96,6 +101,11 @@ def scene_path(name: str) -> Path:
 def spot_path(name: str) -> Path:
     """The file of messages to judge about the mistake with this id. Raises Unknown."""
     return _named("set of messages", name, spot_paths())
+
+
+def review_path(name: str) -> Path:
+    """The file of messages for the reviews of the unit with this id. Raises Unknown."""
+    return _named("unit", name, review_paths())
 
 
 def _files(folder: str, pattern: str) -> dict[str, Path]:
