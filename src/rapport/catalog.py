@@ -10,7 +10,7 @@ import difflib
 from functools import cache
 from pathlib import Path
 
-from .mistakes import Mistake, load_all
+from .mistakes import UNITS, Mistake, load_all
 
 
 class Unknown(LookupError):
@@ -45,6 +45,11 @@ def mistakes() -> dict[str, Mistake]:
 def mistake(name: str) -> Mistake:
     """The mistake with this id. Raises Unknown."""
     return _named("mistake", name, mistakes())
+
+
+def unit(name: str) -> str:
+    """The name itself, where a unit is called so. Raises Unknown."""
+    return _named("unit", name, dict.fromkeys(UNITS, name))
 
 
 @cache

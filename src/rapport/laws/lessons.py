@@ -22,6 +22,8 @@ NAMED = {
     "spot": catalog.spot_path,
     "jot": catalog.mistake,
     "if_then": catalog.mistake,
+    "review_unit": catalog.review_path,
+    "my_plans": catalog.unit,
 }
 """What the first argument of each public function names."""
 

@@ -41,7 +41,7 @@ class SpotWidget(LessonPart):
 
     def opening(self) -> str:
         """Every message with its answers, and what a careful reader would say behind a closed note."""
-        return opening_html(self.spots)
+        return opening_html(self.spots, self.title, plain(self.spots))
 
     def _resumed(self) -> tuple[tuple[Round, ...], str]:
         """The rounds so far, the present one last, and a note on them."""
