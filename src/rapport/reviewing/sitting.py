@@ -7,7 +7,7 @@ Under ``review/today`` and ``review/<unit>`` stands ``{"date", "number", "picks"
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from .. import catalog, memory
@@ -67,11 +67,14 @@ def of_unit(unit: str, day: datetime.date) -> Sitting:
     return _kept(unit, (*_items([unit]), *_lesson_items(unit))) or next_of_unit(unit, day, 1)
 
 
+def first_of_unit(unit: str) -> Messages:
+    """The messages that a unit's review has for everybody who comes with nothing kept. Raises catalog.Unknown."""
+    return Chosen(of=unit, items=[pick.item for pick in _for_unit(load_unit(unit).items, unit, 1, [], [])])
+
+
 def next_of_unit(unit: str, day: datetime.date, number: int) -> Sitting:
     """The review of a unit for the ``number``-th time."""
-    mistakes = [name for name, mistake in catalog.mistakes().items() if mistake.unit == unit]
-    picks = choosing.for_unit(mistakes, _items([unit]), missed(unit), _seen(), f"{unit} {number}")
-    return _sitting(unit, day, picks, number)
+    return _sitting(unit, day, _for_unit(_items([unit]), unit, number, missed(unit), _seen()), number)
 
 
 def missed(unit: str) -> list[Pick]:
@@ -89,6 +92,11 @@ def keep(sitting: Sitting) -> bool:
     answers = [asdict(answer) for answer in sitting.round.answers]
     saved = {"date": sitting.day.isoformat(), "number": sitting.number, "picks": picks, "answers": answers}
     return memory.save(_key(sitting.name), saved) and (not answers or logs.answer(_newest(sitting)))
+
+
+def _for_unit(items: Sequence[Item], unit: str, number: int, wrong: Sequence[Pick], seen: Sequence[str]):
+    mistakes = [name for name, mistake in catalog.mistakes().items() if mistake.unit == unit]
+    return choosing.for_unit(mistakes, items, wrong, seen, f"{unit} {number}")
 
 
 def _newest(sitting: Sitting) -> logs.Answered:

@@ -11,7 +11,7 @@ from ..render import words
 from ..render.markup import element, escape, page, paragraph
 from ..reviewing import after, sitting
 from ..reviewing.sitting import Sitting
-from ..spotting import Round, load_unit
+from ..spotting import Round
 from .spot import SpotWidget
 from .spot_opening import opening_html
 
@@ -84,8 +84,8 @@ class UnitReviewWidget(ReviewWidget):
         return f"{self.title}: {words.UNITS[self._unit]}"
 
     def opening(self) -> str:
-        """Every message of the unit's file, with its answer behind a closed note."""
-        return opening_html(load_unit(self._unit), self.title, repr(self))
+        """The messages that come first for everybody, each answer behind a closed note."""
+        return opening_html(sitting.first_of_unit(self._unit), self.title, repr(self))
 
     def _another(self) -> Round:
         self._sitting = sitting.next_of_unit(self._unit, self._today(), self._sitting.number + 1)
