@@ -69,7 +69,7 @@ def _pick(mistake: str, near: bool, items: Sequence[Item], seen: Sequence[str], 
     used = {key(pick.item) for pick in taken}
     wanted, other = ([item for item in kind if key(item) not in used] for kind in (reversed(kinds) if near else kinds))
     unseen = [item for item in (*wanted, *other) if key(item) not in seen]
-    by_age = sorted((*wanted, *other), key=lambda item: _last(key(item), seen))
+    by_age = sorted(wanted or other, key=lambda item: _last(key(item), seen))
     return [Pick(mistake, item) for item in (unseen or by_age)[:1]]
 
 
