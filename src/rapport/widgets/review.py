@@ -11,12 +11,13 @@ from ..render import words
 from ..render.markup import element, escape, page, paragraph
 from ..reviewing import after, sitting
 from ..reviewing.sitting import Sitting
-from ..spotting import Round
+from ..spotting import Misfit, Round
 from .spot import SpotWidget
 from .spot_opening import opening_html
 
 TODAY = "Today's review"
 NOTHING = "Nothing is due today."
+OVER = "This was all for today."
 STATIC = ("Run this cell (the play button, or Shift+Enter). It then shows what is due today: messages about your own"
           " mistakes, a scene, and your plans.")
 Today = Callable[[], datetime.date]
@@ -52,6 +53,9 @@ class TodayWidget(ReviewWidget):
     def opening(self) -> str:
         """The same for every learner and on every day."""
         return page(element("h4", escape(TODAY)), paragraph(STATIC, "note"), label=TODAY)
+
+    def _another(self) -> Round:
+        raise Misfit(OVER)
 
     def _end(self) -> dict:
         told = super()._end()
