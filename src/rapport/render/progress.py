@@ -9,12 +9,14 @@ from ..reviewing.overview import Overview, Row, ScenePlayed
 from . import words
 from .days import day_in_words, short_day
 from .markup import bullets, element, escape, heading, paragraph
-from .timescale import FOOT, LEFT, Scale, line, text, track, weeks
+from .timescale import FOOT, Scale, line, text, track, weeks
 
 TITLE = "Your progress"
 EMPTY = "Nothing is kept here yet. Play a scene or judge some messages, and this page begins to fill."
 LEGEND = (("○", "made"), ("●", "got right"), ("✓", "mended: right after 1, 3, 7 and 21 days"))
-_TOP, _ROW, _UNIT = 26, 42, 34
+MENDED = "✓ mended"
+_HEAD, _ROW, _ASIDE = 20, 32, 7
+_LEFT = 2.0
 _SHORTEST = 7
 """The picture shows at least so many days."""
 
@@ -34,21 +36,19 @@ def progress_text(shown: Overview) -> str:
     return " ".join([head, *(f"{_title(row)}: {_told(row, shown.today)}" for row in rows)])
 
 
-def progress_svg(shown: Overview) -> str:
-    """The picture: a row a mistake, grouped by the parts of the course; role img, with its words as alternative."""
+def progress_chart(shown: Overview) -> str:
+    """The picture: one scale of days, and under each mistake's title its dots; role img, with its words as alternative.
+
+    The titles stand outside of the drawings, so that they wrap on a narrow screen.
+    """
     first, last = _span(shown)
-    place = Scale(first, last)
-    count = sum(map(len, shown.rows.values()))
-    height = _TOP + _UNIT * len(shown.rows) + _ROW * count + FOOT
-    parts, y = [weeks(first, last, place, height), _today(last, place, height)], _TOP
+    place = Scale(first, last, _LEFT)
+    parts = [_svg(weeks(first, last, place, _HEAD + FOOT), _HEAD)]
     for unit, rows in shown.rows.items():
-        parts.append(text(words.UNITS[unit], LEFT, y + 22, "start", "unit"))
-        y += _UNIT
-        for row in rows:
-            parts.append(_drawn(row, y, place))
-            y += _ROW
-    return element("svg", "".join(parts), "timeline", role="img", aria_label=progress_text(shown), width="100%",
-                   height=str(height), xmlns="http://www.w3.org/2000/svg")
+        parts.append(element("p", escape(words.UNITS[unit]), "unit"))
+        parts += [_drawn(row, place) for row in rows]
+    parts.append(_svg(text(f"today, {short_day(last)}", place.at(last), 14, "end", "tick"), 18))
+    return element("div", "".join(parts), "chart", role="img", aria_label=progress_text(shown))
 
 
 def _counts(shown: Overview) -> str:
@@ -69,7 +69,7 @@ def _mistakes(shown: Overview) -> list[str]:
         return []
     signs = (f"{element('b', escape(sign))} {escape(said)}" for sign, said in LEGEND)
     legend = element("p", " ".join(element("span", sign) for sign in signs), "legend", aria_hidden="true")
-    return [progress_svg(shown), legend, _table(shown)]
+    return [progress_chart(shown), legend, _table(shown)]
 
 
 def _table(shown: Overview) -> str:
@@ -81,8 +81,8 @@ def _table(shown: Overview) -> str:
 
 
 def _table_row(row: Row, today: date) -> str:
-    cells = ((_days(row.made), "Made"), (_days(row.right) or "not yet", "Got right"),
-             (_next(row, today), "Comes back"))
+    back = short_day(row.standing.due) if row.standing.due and row.standing.due > today else _next(row, today)
+    cells = ((_days(row.made), "Made"), (_days(row.right) or "not yet", "Got right"), (_whole(back), "Comes back"))
     name = element("th", escape(_title(row)), scope="row")
     return element("tr", name + "".join(element("td", escape(said), data_name=label) for said, label in cells))
 
@@ -90,27 +90,29 @@ def _table_row(row: Row, today: date) -> str:
 def _scenes(scenes: tuple[ScenePlayed, ...]) -> list[str]:
     if not scenes:
         return []
-    told = (f"{one.title}: {one.found} of {words.counted(one.endings, 'ending')} found, "
-            f"{one.tried} of {words.counted(one.answers, 'answer')} tried" for one in scenes)
+    told = (f"{one.title}: {one.found} of {one.endings} endings found, {one.tried} of {one.answers} answers tried"
+            for one in scenes)
     return [heading("Scenes that you have played"), bullets(told)]
 
 
-def _drawn(row: Row, y: int, place: Scale) -> str:
-    mended = text("✓", place.at(row.right[-1]), y + 30, "start", "mended", 11) if row.standing.is_mended else ""
-    made = [_dot(place.at(day), y + 26, "retry", f"made, {day_in_words(day)}") for day in row.made]
-    right = [_dot(place.at(day), y + 26, "dot", f"got right, {day_in_words(day)}", 6 if day in row.made else 0)
-             for day in row.right]
-    return "".join([track(LEFT, y + 26), text(_title(row), LEFT, y + 14, "start", "name"), *made, *right, mended])
+def _drawn(row: Row, place: Scale) -> str:
+    """A mistake's title and its days: those on which it was made above the line, those on which it was right below."""
+    mended = element("span", MENDED, "mended") if row.standing.is_mended else ""
+    title = element("p", f"{element('strong', escape(_title(row)))} {mended}", "title")
+    made = [_dot(place.at(day), _ROW / 2 - _ASIDE, "retry", f"made, {day_in_words(day)}") for day in row.made]
+    right = [_dot(place.at(day), _ROW / 2 + _ASIDE, "dot", f"got right, {day_in_words(day)}") for day in row.right]
+    lines = [weeks(place.first, place.last, place, _ROW + FOOT, from_top=0, named=False), track(_LEFT, _ROW // 2),
+             line(place.at(place.last), 0, _ROW, "event")]
+    return title + _svg("".join([*lines, *made, *right]), _ROW)
 
 
-def _dot(x: float, y: int, kind: str, said: str, aside: int = 0) -> str:
-    moved = f' transform="translate({aside})"' if aside else ""
-    return f'<circle class="rapport-{kind}" cx="{x:.2f}%" cy="{y}" r="5.5"{moved}><title>{escape(said)}</title></circle>'
+def _dot(x: float, y: float, kind: str, said: str) -> str:
+    return f'<circle class="rapport-{kind}" cx="{x:.2f}%" cy="{y:g}" r="5"><title>{escape(said)}</title></circle>'
 
 
-def _today(last: date, place: Scale, height: int) -> str:
-    x = place.at(last)
-    return line(x, 20, height - FOOT + 4, "event") + text(f"today, {short_day(last)}", x, height - 6, "end", "tick")
+def _svg(drawn: str, height: int) -> str:
+    return element("svg", drawn, "timeline", width="100%", height=str(height), xmlns="http://www.w3.org/2000/svg",
+                   aria_hidden="true")
 
 
 def _span(shown: Overview) -> tuple[date, date]:
@@ -134,7 +136,12 @@ def _next(row: Row, today: date) -> str:
 
 
 def _days(days: tuple[date, ...]) -> str:
-    return ", ".join(map(short_day, days))
+    return ", ".join(_whole(short_day(day)) for day in days)
+
+
+def _whole(day: str) -> str:
+    """A day that no line break tears apart."""
+    return day.replace(" ", "\u00a0")
 
 
 def _title(row: Row) -> str:

@@ -16,6 +16,7 @@ class Scale:
 
     def __init__(self, first: date, last: date, left: float = LEFT) -> None:
         self.first, self.days, self.left = first, max((last - first).days, 1), left
+        self.last = last
 
     def at(self, day: date) -> float:
         """The place of a day; days outside stand at the edge."""
@@ -23,17 +24,17 @@ class Scale:
         return self.left + share * (RIGHT - self.left)
 
 
-def weeks(first: date, last: date, place: Scale, height: int) -> str:
-    """A line for each Monday, some of them with their day."""
+def weeks(first: date, last: date, place: Scale, height: int, from_top: int = 20, named: bool = True) -> str:
+    """A line for each Monday; some of them, where they are to be ``named``, with their day."""
     monday = first + timedelta(days=-first.weekday() % 7)
     mondays = [monday + timedelta(days=7 * week) for week in range((last - monday).days // 7 + 1)]
     every = max(1, -(-len(mondays) // 4))
     drawn = []
     for number, day in enumerate(mondays):
-        named = number % every == 0 and place.at(day) < 93
-        drawn.append(line(place.at(day), 20, height - FOOT, "month" if named else "week"))
+        chosen = number % every == 0 and place.at(day) < 93
+        drawn.append(line(place.at(day), from_top, height - FOOT, "month" if chosen else "week"))
         anchor = "start" if place.at(day) < place.left + 6 else "middle"
-        drawn += [text(short_day(day), place.at(day), 14, anchor, "tick")] if named else []
+        drawn += [text(short_day(day), place.at(day), 14, anchor, "tick")] if chosen and named else []
     return "".join(drawn)
 
 
