@@ -82,9 +82,9 @@ def _table(shown: Overview) -> str:
 
 def _table_row(row: Row, today: date) -> str:
     back = short_day(row.standing.due) if row.standing.due and row.standing.due > today else _next(row, today)
-    cells = ((_days(row.made), "Made"), (_days(row.right) or "not yet", "Got right"), (_whole(back), "Comes back"))
+    told = {"Made": _days(row.made), "Got right": _days(row.right) or "not yet", "Comes back": back}
     name = element("th", escape(_title(row)), scope="row")
-    return element("tr", name + "".join(element("td", escape(said), data_name=label) for said, label in cells))
+    return element("tr", name + "".join(element("td", escape(_whole(said)), data_name=label) for label, said in told.items()))
 
 
 def _scenes(scenes: tuple[ScenePlayed, ...]) -> list[str]:
@@ -136,12 +136,12 @@ def _next(row: Row, today: date) -> str:
 
 
 def _days(days: tuple[date, ...]) -> str:
-    return ", ".join(_whole(short_day(day)) for day in days)
+    return ", ".join(map(short_day, days))
 
 
-def _whole(day: str) -> str:
-    """A day that no line break tears apart."""
-    return day.replace(" ", "\u00a0")
+def _whole(days: str) -> str:
+    """Days of which no line break tears one apart."""
+    return ", ".join(day.replace(" ", "\u00a0") for day in days.split(", "))
 
 
 def _title(row: Row) -> str:
