@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.answers import PLACEHOLDERS, answer_text, command_named, is_untouched
+from rapport.answers import PLACEHOLDERS, answer_text, command_named, holds_moves, is_untouched, kind_named
 
 PROSE = "Dear Hannah,\n\nthe link is below.\nLeo"
 
@@ -89,6 +89,20 @@ def test_something_written_is_not_untouched():
 
 def test_a_placeholder_left_above_the_answer_is_no_part_of_it():
     assert answer_text(f"%%draft after-the-event\n{PLACEHOLDERS[0]}\n{PROSE}").prose == PROSE
+
+
+@pytest.mark.parametrize("line", ["%%played the-strap", "%played the strap", "%%Playd The-Strap", "%%play the-strap",
+                                  "played the-strap"])
+def test_a_play_names_its_scene(line):
+    text = f"{PLACEHOLDERS[2]}\n\nThe strap in the cupboard\n\nMoves, for checking: [1]"
+    assert answer_text(f"{line}\n{text}") == ("the-strap", "The strap in the cupboard\n\nMoves, for checking: [1]")
+    assert (command_named(f"{line}\n{text}"), kind_named(f"{line}\n{text}")) == ("played", "scene")
+    assert holds_moves(text) and not holds_moves(PROSE)
+
+
+def test_a_draft_and_a_plan_answer_a_brief_and_other_text_nothing():
+    assert kind_named("%%draft the-strap") == kind_named("%%plan the-strap\n%%played the-strap") == "brief"
+    assert kind_named(PROSE) is None
 
 
 def test_the_command_is_told_whatever_its_spelling():

@@ -64,7 +64,7 @@ def test_accuracy_of_the_reader_with_itself_is_perfect(tmp_path):
 def test_catalog_as_json_has_the_fixed_shape():
     result = run("catalog", "--json")
     content = json.loads(result.stdout)
-    assert set(content) == {"mistakes", "scenes", "briefs", "lessons", "assignments"}
+    assert set(content) == {"items", "mistakes", "scenes", "briefs", "lessons", "assignments"}
     assert len(content["mistakes"]) == 22
     mistake = next(row for row in content["mistakes"] if row["id"] == "no-follow-up")
     assert set(mistake) == {"id", "unit", "title", "sources", "labels", "lesson", "scenes", "briefs"}

@@ -15,7 +15,7 @@ def content():
 
 def test_it_is_plain_json_of_the_promised_shape(content):
     assert json.loads(json.dumps(content)) == content
-    assert list(content) == ["mistakes", "scenes", "briefs", "lessons", "assignments"]
+    assert list(content) == ["items", "mistakes", "scenes", "briefs", "lessons", "assignments"]
     assert {"id", "unit", "title", "sources", "labels", "lesson", "scenes", "briefs"} == set(content["mistakes"][0])
     for scene in content["scenes"]:
         assert {"id", "path", "mistakes", "turns", "paths", "endings", "free_text"} <= set(scene)
@@ -28,6 +28,18 @@ def test_every_mistake_is_listed_and_every_item_of_every_article_taught(content)
     for key, source in research.sources().items():
         for item in source.items:
             assert {(name, key, item.n) for name in item.mistakes} <= taught
+
+
+def test_every_item_of_the_five_articles_leads_to_its_lessons(content):
+    assert len(content["items"]) == sum(len(source.items) for source in research.sources().values()) == 30
+    lessons = {row["id"]: row["lesson"] for row in content["mistakes"]}
+    for item in content["items"]:
+        assert item["lessons"] == [lessons[name] for name in item_order(content, item["mistakes"])]
+        assert item["lessons"] and all(item["lessons"]) and item["scenes"] and item["briefs"]
+
+
+def item_order(content, names):
+    return [row["id"] for row in content["mistakes"] if row["id"] in names]
 
 
 def test_every_path_leads_from_the_root_to_a_file(content):
@@ -64,10 +76,10 @@ def test_a_lesson_is_listed_with_the_mistake_that_its_metadata_name(tmp_path, mo
     assert [row["lesson"] for row in found["mistakes"]].count(None) == 21
 
 
-def test_a_lessons_assignment_counts_among_its_mistakes_briefs(content):
-    lesson = ipynb.load(catalog.lesson_paths()["26-no-follow-up"])
+def test_the_assignment_of_a_units_review_counts_among_its_mistakes_briefs(content):
+    review = ipynb.load(catalog.lesson_paths()["27-review-follow-through"])
     row = next(row for row in content["mistakes"] if row["id"] == "no-follow-up")
-    assert "exercises/follow-up/follow-up.ipynb" in "".join(cell.source for cell in lesson.cells)
+    assert "exercises/follow-up/follow-up.ipynb" in "".join(cell.source for cell in review.cells)
     assert "plan-after-conference" in row["briefs"]
 
 
@@ -77,6 +89,20 @@ def test_the_table_names_everything_and_counts_it(content):
     for kind in content:
         assert all(row["id"] in text for row in content[kind])
     assert not any(line.endswith(" ") for line in text.splitlines())
+
+
+def test_scenes_are_listed_apart_from_briefs_of_the_same_name(tmp_path):
+    file = tmp_path / "a.ipynb"
+    sources = ['rapport.play("the-strap")', "%%played the-strap\nx", "%%played the-gate\nx", "%%draft the-strap\nx"]
+    cells = [{"cell_type": "code", "metadata": {}, "source": source} for source in sources]
+    file.write_text(json.dumps({"cells": cells, "metadata": {}}), encoding="utf-8")
+    notebook = ipynb.load(file)
+    assert inventory.scenes_in(notebook) == ["the-strap", "the-gate"]
+    assert inventory.briefs_in(notebook) == ["the-strap"]
+
+
+def test_an_assignment_lists_its_scenes(content):
+    assert all(isinstance(row["scenes"], list) for row in content["assignments"])
 
 
 def test_a_cell_that_is_no_python_names_no_brief(tmp_path):

@@ -1,9 +1,10 @@
-"""Finds a learner's prose, and the brief it answers, in the source of a cell.
+"""Finds a learner's prose, and what it answers, in the source of a cell.
 
-An answer is a code cell whose first line names the brief (``%%draft BRIEF`` or
-``%%plan BRIEF``) with prose under it. Learners mistype that line, type above it
-or lose it; nbgrader adds marker lines of its own. The page and the grader both
-take the prose from here, so that they read the same text.
+An answer is a code cell whose first line names a brief (``%%draft BRIEF`` or
+``%%plan BRIEF``) with prose under it, or a scene (``%%played SCENE``) with the
+transcript of a play. Learners mistype that line, type above it or lose it;
+nbgrader adds marker lines of its own. The page and the grader both take the
+prose from here, so that they read the same text.
 """
 
 from __future__ import annotations
@@ -12,34 +13,42 @@ import difflib
 import re
 from typing import NamedTuple
 
-COMMANDS = ("draft", "plan")
-PLACEHOLDERS = ("Write your message here.", "Write your plan here, one step a line.")
+COMMANDS = ("draft", "plan", "played")
+PLACEHOLDERS = (
+    "Write your message here.",
+    "Write your plan here, one step a line.",
+    "Play the scene above to its end, then run this cell.",
+)
+"""What stands in an answer that nobody has begun, by its command."""
+BRIEF, SCENE = "brief", "scene"
+MOVES = "Moves, for checking:"
+"""How the last line of a transcript begins."""
 
 _MAGIC = re.compile(r"\s*[%％]{1,3}[ \t]*(?P<command>[A-Za-z]{3,8})\b[:.,]?[ \t]*(?P<rest>.*)")
-_BARE = re.compile(r"\s*(?P<command>draft|plan)[ \t]+(?P<rest>[a-z0-9]+(?:-[a-z0-9]+)+)\s*")
+_BARE = re.compile(r"\s*(?P<command>draft|plan|played)[ \t]+(?P<rest>[a-z0-9]+(?:-[a-z0-9]+)+)\s*")
 _MARKER = re.compile(r"\s*#+\s*(?:BEGIN|END)\s+SOLUTION\s*", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Answer(NamedTuple):
-    """The brief's id (None where no line names one) and the prose alone."""
+    """The id of the brief or the scene (None where no line names one) and the prose alone."""
 
-    brief: str | None
+    subject: str | None
     prose: str
 
 
 class _Line(NamedTuple):
     command: str
-    brief: str | None
+    subject: str | None
     prose: str
 
 
 def answer_text(source: str) -> Answer:
-    """Take the brief and the prose out of a cell's ``source``.
+    """Take what is answered, and the prose, out of a cell's ``source``.
 
     A slightly mistyped first line (``%draft``, ``%% Draft``, ``%%darft``) still
-    counts; prose above it, or after the brief on the same line, is kept. The
-    brief's id is only read here, not looked up.
+    counts; prose above it, or after the id on the same line, is kept. The id is
+    only read here, not looked up; ``kind_named`` says what it is an id of.
     """
     lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found, kept = None, []
@@ -50,18 +59,29 @@ def answer_text(source: str) -> Answer:
         if seen is None:
             kept.append(line)
             continue
-        if found is None or found.brief is None:
+        if found is None or found.subject is None:
             found = seen
         if seen.prose:
             kept.append(seen.prose)
-    return Answer(found.brief if found else None, _without_placeholder(kept))
+    return Answer(found.subject if found else None, _without_placeholder(kept))
 
 
 def command_named(source: str) -> str | None:
-    """Which command, ``draft`` or ``plan``, the cell's source names; None where it names neither."""
+    """Which of the commands the cell's source names; None where it names none."""
     lines = [line for line in source.splitlines() if line.strip() and not _MARKER.fullmatch(line)]
     seen = (_read_line(line, first=number == 0) for number, line in enumerate(lines))
     return next((line.command for line in seen if line), None)
+
+
+def kind_named(source: str) -> str | None:
+    """What the cell's source answers, BRIEF or SCENE; None where it names no command."""
+    command = command_named(source)
+    return None if command is None else SCENE if command == "played" else BRIEF
+
+
+def holds_moves(source: str) -> bool:
+    """Whether a line of the text begins as the last line of a transcript does."""
+    return any(line.lstrip().startswith(MOVES) for line in source.split("\n"))
 
 
 def is_untouched(prose: str) -> bool:
@@ -74,10 +94,10 @@ def _read_line(line: str, first: bool) -> _Line | None:
     if not match:
         return None
     command = difflib.get_close_matches(match["command"].lower(), COMMANDS, n=1, cutoff=0.7)
-    return _Line(command[0], *_brief_and_prose(match["rest"])) if command else None
+    return _Line(command[0], *_subject_and_prose(match["rest"])) if command else None
 
 
-def _brief_and_prose(rest: str) -> tuple[str | None, str]:
+def _subject_and_prose(rest: str) -> tuple[str | None, str]:
     """Split what follows the command; ``after the event`` and ``After_the_Event`` are ``after-the-event``."""
     first, _, prose = rest.strip().partition(" ")
     name = first.strip("\"'“”‘’`<>.,:;").lower().replace("_", "-")

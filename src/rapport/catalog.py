@@ -73,6 +73,11 @@ def model_answer_paths() -> dict[str, Path]:
     return _files("scenarios/model-answers", "*.yaml")
 
 
+def dilemma_paths() -> dict[str, Path]:
+    """The file of the small situation to each tension, by the tension's id."""
+    return _files("scenarios/dilemmas", "*.yaml")
+
+
 def spot_paths() -> dict[str, Path]:
     """Every file of messages to judge, by the id of the mistake it is about."""
     return _files("scenarios/spots", "*.yaml")
@@ -101,6 +106,16 @@ def brief_path(name: str) -> Path:
 def scene_path(name: str) -> Path:
     """The file of the scene with this id. Raises Unknown."""
     return _named("scene", name, scene_paths())
+
+
+def dilemma_path(name: str) -> Path:
+    """The file of the small situation to the tension with this id. Raises Unknown."""
+    return _named("question", name, dilemma_paths())
+
+
+def noted(name: str) -> str:
+    """The name itself, where a line of one's own can be about it: a mistake, or a page of the course. Raises Unknown."""
+    return _named("mistake or page", name, dict.fromkeys((*mistakes(), *lesson_paths()), ))
 
 
 def spot_path(name: str) -> Path:

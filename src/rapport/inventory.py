@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from . import answers, catalog, ipynb
+from . import answers, catalog, ipynb, research
 from .ipynb import Notebook
 
 SHOWN = {
+    "items": ("id", "mistakes", "lessons", "scenes", "briefs", "assignments"),
     "mistakes": ("id", "unit", "title", "lesson"),
     "scenes": ("id", "turns", "paths", "endings", "free_text", "mistakes"),
     "briefs": ("id", "kind", "title"),
     "lessons": ("id", "title", "mistake"),
-    "assignments": ("id", "briefs"),
+    "assignments": ("id", "briefs", "scenes"),
     "counterparts": ("scene", "name", "pronoun", "role", "place"),
     "pronouns": ("pronoun", "scenes", "share", "people"),
 }
@@ -28,14 +29,16 @@ def build() -> dict[str, list[dict]]:
 
     A mistake's ``lesson`` is the notebook whose metadata name the mistake, or
     None; its ``scenes`` are those that name it, its ``briefs`` those that the
-    lesson, an assignment it links to, or one of those scenes uses. A scene's ``turns``, ``paths`` (different
+    lesson, its unit's review, an assignment that either links to, or one of those scenes uses. A scene's ``turns``, ``paths`` (different
     plays), ``endings`` and ``free_text`` (turns answered in the learner's own
     words) are counts. Raises documents.Faulty for a broken file.
     """
     notebooks = [ipynb.load(path) for path in catalog.lesson_paths().values()]
     scenes, uses = _scenes()
+    mistakes = list(_mistakes(notebooks, scenes, uses))
     return {
-        "mistakes": list(_mistakes(notebooks, scenes, uses)),
+        "items": list(_items(mistakes)),
+        "mistakes": mistakes,
         "scenes": scenes,
         "briefs": list(_briefs()),
         "lessons": [_lesson(notebook) for notebook in notebooks],
@@ -64,14 +67,20 @@ def as_text(content: dict[str, list[dict]]) -> str:
 
 def briefs_in(notebook: Notebook) -> list[str]:
     """The ids of the briefs that a notebook shows or asks an answer to, in its order."""
-    return _unique(name for cell in notebook.cells if cell.kind == "code" for name in _named_briefs(cell))
+    return _named(notebook, answers.BRIEF, ("pad", "show_brief"))
+
+
+def scenes_in(notebook: Notebook) -> list[str]:
+    """The ids of the scenes that a notebook plays or asks an answer to, in its order."""
+    return _named(notebook, answers.SCENE, ("play",))
 
 
 def _mistakes(notebooks: list[Notebook], scenes: list[dict], uses: dict[str, list[str]]) -> Iterator[dict]:
     for name, mistake in catalog.mistakes().items():
         lesson = next((notebook for notebook in notebooks if notebook.course.get("mistake") == name), None)
         played = [scene["id"] for scene in scenes if name in scene["mistakes"]]
-        briefs = _taught(lesson) + [brief for scene in played for brief in uses[scene]]
+        review = next((notebook for notebook in notebooks if notebook.course.get("unit") == mistake.unit), None)
+        briefs = [*_taught(lesson), *_taught(review), *(brief for scene in played for brief in uses[scene])]
         yield {
             "id": name,
             "unit": mistake.unit,
@@ -84,13 +93,33 @@ def _mistakes(notebooks: list[Notebook], scenes: list[dict], uses: dict[str, lis
         }
 
 
-def _taught(lesson: Notebook | None) -> list[str]:
-    """The briefs of a lesson and of the assignments that it links to."""
-    if lesson is None:
+def _items(mistakes: list[dict]) -> Iterator[dict]:
+    """Every headed mistake of the five articles, and where it is taught, played, written for and graded."""
+    assigned = list(_assignments())
+    for key, source in research.sources().items():
+        for item in source.items:
+            rows = [row for row in mistakes if row["id"] in item.mistakes]
+            briefs = _unique(name for row in rows for name in row["briefs"])
+            yield {
+                "id": f"{key} {item.n}",
+                "article": key,
+                "n": item.n,
+                "gist": item.gist,
+                "mistakes": list(item.mistakes),
+                "lessons": [row["lesson"] for row in rows if row["lesson"]],
+                "scenes": _unique(scene for row in rows for scene in row["scenes"]),
+                "briefs": briefs,
+                "assignments": [row["id"] for row in assigned if set(row["briefs"]) & set(briefs)],
+            }
+
+
+def _taught(notebook: Notebook | None) -> list[str]:
+    """The briefs of a lesson or review, and of the assignments that it links to."""
+    if notebook is None:
         return []
-    prose = "\n".join(cell.source for cell in lesson.cells if cell.kind == "markdown")
+    prose = "\n".join(cell.source for cell in notebook.cells if cell.kind == "markdown")
     linked = (path for path in catalog.assignment_paths().values() if _relative(path) in prose)
-    return briefs_in(lesson) + [brief for path in linked for brief in briefs_in(ipynb.load(path))]
+    return briefs_in(notebook) + [brief for path in linked for brief in briefs_in(ipynb.load(path))]
 
 
 def _scenes() -> tuple[list[dict], dict[str, list[str]]]:
@@ -138,19 +167,20 @@ def _assignments() -> Iterator[dict]:
         notebook = ipynb.load(path)
         points = sum(cell.nbgrader.get("points", 0) for cell in notebook.answers)
         yield {"id": name, "path": _relative(path), "title": notebook.title, "briefs": briefs_in(notebook),
-               "answers": len(notebook.answers), "points": points}
+               "scenes": scenes_in(notebook), "answers": len(notebook.answers), "points": points}
 
 
-def _named_briefs(cell: ipynb.Cell) -> Iterator[str]:
-    if answers.command_named(cell.source):
-        named = answers.answer_text(cell.source).brief
-        yield from [named] if named else []
-        return
-    try:
-        found = list(ipynb.calls(cell))
-    except SyntaxError:  # told by the laws; a list of the material need not stumble over it
-        return
-    yield from (call.argument for call in found if call.name in ("pad", "show_brief") and call.argument)
+def _named(notebook: Notebook, kind: str, functions: tuple[str, ...]) -> list[str]:
+    cells = (cell for cell in notebook.cells if cell.kind == "code")
+    return _unique(name for cell in cells for name in _named_in(cell, kind, functions) if name)
+
+
+def _named_in(cell: ipynb.Cell, kind: str, functions: tuple[str, ...]) -> Iterator[str | None]:
+    """What a cell names of a kind (brief or scene): on its first line, or as the argument of one of the functions."""
+    if (asked := answers.kind_named(cell.source)) is None:
+        yield from (call.argument for call in ipynb.safe_calls(cell) if call.name in functions)
+    elif asked == kind:
+        yield answers.answer_text(cell.source).subject
 
 
 def _unique(names: Iterable[str]) -> list[str]:

@@ -97,6 +97,14 @@ def calls(cell: Cell) -> Iterator[Call]:
                 yield Call(node.func.attr, text)
 
 
+def safe_calls(cell: Cell) -> list[Call]:
+    """The same, and none where the code cannot be read: that is for the laws to tell."""
+    try:
+        return list(calls(cell))
+    except SyntaxError:
+        return []
+
+
 def _cells(found: list, text: str) -> Iterator[Cell]:
     position = 0
     for number, cell in enumerate(found, start=1):

@@ -9,6 +9,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -48,8 +49,8 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture
-def page(browser):
+@contextmanager
+def _watched(browser):
     """A page in a fresh profile; at the end it must have asked no other machine, and our part have had no error."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE * 1000)
@@ -65,6 +66,20 @@ def page(browser):
                  and urlsplit(url).hostname != "127.0.0.1"}
     assert not elsewhere
     assert not [error for error in errors if re.search("rapport|activat", error)]
+
+
+@pytest.fixture
+def page(browser):
+    """A watched page of a test's own."""
+    with _watched(browser) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def one_page(browser):
+    """A watched page that the tests of a file share."""
+    with _watched(browser) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")

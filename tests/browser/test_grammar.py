@@ -73,6 +73,7 @@ STRANGERS = [
     "%%drafts after-the-event\nls",
     "# %%draft after-the-event\nimport os",
     "%%draft after-the-event other\ntext",
+    "%%played the-strap\nPlay the scene above to its end, then run this cell.",
 ]
 
 

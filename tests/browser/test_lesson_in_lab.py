@@ -4,8 +4,8 @@ import json
 import re
 from pathlib import PurePosixPath
 
-import nbformat
 import pytest
+from lab_notebooks import code, lesson
 from playwright.sync_api import expect
 
 import rapport
@@ -20,19 +20,6 @@ DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch so
 MOVES = 60  # more than any way through the scene has
 # Each mark is left by one way of running code; the file is there if it ran.
 MARK = "open({name!r}, 'w').write('ran')"
-
-
-def code(source, *tags, **metadata):
-    return nbformat.v4.new_code_cell(source, metadata={"tags": list(tags), **metadata})
-
-
-def lesson(path, *cells):
-    notebook = nbformat.v4.new_notebook(cells=list(cells), metadata={
-        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-        "rapport": {"course": True},
-    })
-    path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(notebook, path)
 
 
 def to_hand_in(source):

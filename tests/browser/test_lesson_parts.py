@@ -7,7 +7,9 @@ import pytest
 from mounting import mount
 from playwright.sync_api import expect
 
-from rapport import memory
+import rapport
+from rapport import memory, research
+from rapport.dilemmas import every_dilemma
 from rapport.reviewing import logs
 from rapport.spotting import load_spots
 from rapport.widgets.if_then import IfThenWidget
@@ -76,6 +78,54 @@ def test_a_round_comes_to_its_end_and_begins_anew(page, seen):
     seen("end")
     page.get_by_role("button", name="Once more").click()
     expect(page.get_by_text("Message 1 of 7")).to_be_focused()
+
+
+def test_a_side_is_taken_by_keyboard_before_either_is_told(page, seen):
+    first = every_dilemma()[0]
+    told = research.tension(first.tension)
+    mount(page, rapport.who_is_right(), "view")
+    seen("asked")
+    page.focus("#before")
+    page.keyboard.press("Tab")  # all answers
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", name="It depends")).to_be_checked()
+    expect(page.get_by_role("status").last).to_contain_text("on what does it depend?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("Write a few words in the field")
+    assert page.get_by_text(told.suggested_reading).count() == 0
+    seen("refused")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.type("on <b>her</b>")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(told.suggested_reading)).to_be_visible()
+    assert has_focus(page) == "You said that it depends, and it was a guess."
+    expect(page.get_by_text("On what? “on <b>her</b>”")).to_be_visible()
+    seen("told")
+    page.get_by_role("button", name="Next question").press("Enter")
+    expect(page.get_by_text("Question 2 of 14")).to_be_focused()
+
+
+def test_a_mind_is_changed_from_the_list_of_all_answers(page, seen):
+    mount(page, rapport.who_is_right(), "view")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Very sure").click()
+    page.get_by_role("button", name="Your answers so far").press("Enter")
+    expect(page.get_by_role("heading", name="Your answers")).to_be_focused()
+    seen("answers")
+    title = research.tension(every_dilemma()[0].tension).title
+    page.get_by_role("button", name=f"Open again: {title}").press("Enter")
+    expect(page.get_by_text("You took A, and you were very sure.")).to_be_focused()
+    page.get_by_text("I see it otherwise now").press("Enter")
+    page.get_by_role("radio").nth(1).check()
+    page.get_by_role("button", name="Fairly sure").press("Enter")
+    expect(page.get_by_text("At first you took A.")).to_be_visible()
+    expect(page.get_by_role("status").first).to_contain_text("What you said at first is kept too.")
+    seen("changed")
 
 
 def test_a_line_is_kept_while_it_is_typed(page, seen):

@@ -21,8 +21,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 class Course:
     """A course folder of its own with a class that has handed in."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    def __init__(self, folder: Path, assignment: str = "follow-up"):
+        self.folder, self.assignment = folder, assignment
         self.exit_codes: dict[str, int] = {}
         shutil.copy(REPOSITORY / "nbgrader_config.py", folder)
         for name in ("solutions", "exercises"):
@@ -57,17 +57,18 @@ class Course:
 
     def hand_in(self, learner: str, content: str) -> None:
         """Put a file where nbgrader looks for the learner's submission."""
-        path = self.folder / "submitted" / learner / "follow-up" / "follow-up.ipynb"
+        path = self.folder / "submitted" / learner / self.assignment / f"{self.assignment}.ipynb"
         path.parent.mkdir(parents=True)
         path.write_text(content, encoding="utf-8")
 
     def notebook(self, step: str, *folders: str) -> dict:
         """A notebook of the course, such as ``notebook("autograded", "good")``."""
-        return json.loads(Path(self.folder, step, *folders, "follow-up", "follow-up.ipynb").read_text("utf-8"))
+        path = Path(self.folder, step, *folders, self.assignment, f"{self.assignment}.ipynb")
+        return json.loads(path.read_text("utf-8"))
 
     def feedback(self, learner: str) -> str:
         """The page that goes back to the learner."""
-        return (self.folder / "feedback" / learner / "follow-up" / "follow-up.html").read_text("utf-8")
+        return (self.folder / "feedback" / learner / self.assignment / f"{self.assignment}.html").read_text("utf-8")
 
     def gradebook(self, statement: str, *values: object) -> list[sqlite3.Row]:
         """Ask or change the gradebook in SQL; nbgrader's own names of tables and columns."""
@@ -87,6 +88,12 @@ class Course:
             where a.student_id = ? and b.name = ?""", learner, answer,
         )
         return row
+
+
+@pytest.fixture(scope="session")
+def new_course(tmp_path_factory):
+    """Makes a course folder for one assignment."""
+    return lambda assignment: Course(tmp_path_factory.mktemp(assignment), assignment)
 
 
 @pytest.fixture(scope="session")

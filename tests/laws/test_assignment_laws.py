@@ -8,10 +8,15 @@ from notebook_files import answer, cell, write_notebook
 
 from rapport import assessing
 from rapport.assessing.model import Assessment
+from rapport.playing import Session, load_scene
+from rapport.playing.explore import explore
+from rapport.playing.transcripts import write
 
 PROSE = "Dear Hannah, here is the contrast checker that I promised you on Tuesday."
 SOLVED = f"%%draft after-the-event\n### BEGIN SOLUTION\n{PROSE}\n### END SOLUTION"
 UNSOLVED = "%%draft after-the-event\nWrite your message here."
+SCENE = "the-heart-ward"
+UNPLAYED = f"%%played {SCENE}\nPlay the scene above to its end, then run this cell."
 
 
 @pytest.fixture
@@ -82,6 +87,10 @@ def test_a_checkout_without_solutions_is_told(course):
     ([answer("%%draft after-the-evnt\nWrite your message here.")], "names no brief", "%%draft BRIEF"),
     ([answer("%%plan after-the-event\nWrite your message here.")], "first line is", "Write “%%draft after-the-event”"),
     ([answer("%%draft plan-after-conference\nWrite.")], "first line is", "Write “%%plan plan-after-conference”"),
+    ([answer("%%played the-heart-wrad\nPlay.")], "names no scene", "%%played SCENE"),
+    ([answer("%%played after-the-event\nPlay.")], "names no scene", "%%played SCENE"),
+    ([answer(f"%%draft {SCENE}\nWrite.")], "names no brief", "%%draft BRIEF"),
+    ([answer(f"%%Played {SCENE}\nPlay.")], "first line is", f"Write “%%played {SCENE}”"),
     ([answer(UNSOLVED, points=0)], "brings no points", "give it points"),
     ([answer(UNSOLVED), answer(UNSOLVED)], "share one id", "its own"),
 ])
@@ -108,6 +117,47 @@ def test_a_solution_that_leaks_into_another_cell_is_told(course):
     put(course, "exercises", cell("markdown", f"For instance:\n{PROSE}"), answer(UNSOLVED))
     told, = course.faults("assignments.exercises_are_unsolved")
     assert "cell 2" in told and "A line of the solution" in told
+
+
+def solved_play(session):
+    return answer(f"%%played {SCENE}\n### BEGIN SOLUTION\n{write(session)}\n### END SOLUTION")
+
+
+def play(want_best):
+    """The moves of a play that reaches the scene's best ending, or misses it."""
+    scene = load_scene(SCENE)
+    found = next(outcome.moves for (ending, _), outcome in explore(scene).outcomes.items()
+                 if (ending == scene.best) == want_best)
+    return Session(scene, found)
+
+
+def test_a_play_that_is_the_best_draws_nothing(course):
+    put(course, "solutions", solved_play(play(want_best=True)))
+    put(course, "exercises", answer(UNPLAYED))
+    for law in ("answers_can_be_graded", "exercises_are_unsolved", "exercises_match_solutions", "solutions_score",
+                "solutions_play"):
+        assert course.faults(f"assignments.{law}") == []
+
+
+def test_a_play_that_is_not_the_best_is_told(course):
+    session = play(want_best=False)
+    put(course, "solutions", solved_play(session))
+    told, = course.faults("assignments.solutions_play")
+    assert f"ends with “{session.ending}”, not at its best" in told and "cell 2" in told and "Play the scene" in told
+
+
+def test_a_play_that_no_longer_fits_its_scene_is_told_with_the_line(course):
+    session = play(want_best=True)
+    put(course, "solutions", solved_play(session))
+    course.spoil(f"scenarios/scenes/{SCENE}.yaml", session.scene.counterpart.name, "Somebody Else")
+    told, = course.faults("assignments.solutions_play")
+    assert "does not check out" in told and "differ in line" in told and "cell 2" in told
+
+
+def test_an_exercise_that_asks_for_a_brief_instead_of_a_scene_is_told(course):
+    put(course, "solutions", answer(SOLVED.replace("after-the-event", SCENE)))
+    put(course, "exercises", answer(UNPLAYED))
+    assert course.faults("assignments.exercises_match_solutions")
 
 
 def test_an_exercise_that_asks_for_something_else_is_told(course):

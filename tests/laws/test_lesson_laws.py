@@ -8,6 +8,7 @@ GOOD = [
                      "[a page](https://example.org/a_(b)), ![](<../pic one.png>)."),
     cell("code", "%load_ext rapport\nimport rapport", tags=["hidden"]),
     cell("code", 'rapport.evidence_box("no-follow-up")', tags=["hidden"]),
+    cell("code", 'rapport.who_is_right()\nrapport.jot("28-who-is-right")', tags=["hidden"]),
     cell("code", "%%draft after-the-event\nWrite your message here."),
 ]
 
@@ -37,10 +38,16 @@ def test_a_good_lesson_draws_nothing(material):
     ("calls_name_what_exists", cell("code", 'rapport.pad("after-the-evnt")'), "rapport.pad: There is no brief",
      "“after-the-event”"),
     ("calls_name_what_exists", cell("code", 'rapport.evidence_box("no-folow-up")'), "no mistake", "“no-follow-up”"),
+    ("calls_name_what_exists", cell("code", 'rapport.who_is_right("tolls")'), "There is no question", "“tools”"),
+    ("calls_name_what_exists", cell("code", 'rapport.jot("29-nowhere")'), "no mistake or page", "nearest"),
     ("calls_name_what_exists", cell("code", 'name = "x"\nrapport.play(name)'), "No name stands here", "double quotes"),
     ("calls_name_what_exists", cell("code", "rapport.play("), "not valid Python", "Mend the cell"),
     ("calls_name_what_exists", cell("code", "%%draft after-the-evnt\nHi"), "the first line: There is no brief",
      "“after-the-event”"),
+    ("calls_name_what_exists", cell("code", "%%played the-strup\nHi"), "the first line: There is no scene",
+     "“the-strap”"),
+    ("scenes_stand_above_their_answers", cell("code", "%%played the-strap\nHi"), "Nobody can play the scene",
+     'rapport.play("the-strap")'),
     ("code_is_hidden", cell("code", "rapport.course_map()"), "tags: Learners would see code", "Add the tag “hidden”"),
 ])
 def test_a_broken_cell_is_told_with_its_line(material, law, broken, shown, remedy):
@@ -48,7 +55,16 @@ def test_a_broken_cell_is_told_with_its_line(material, law, broken, shown, remed
     told, = of_lesson(material, law)
     first = "".join(broken["source"]).splitlines()[0].replace('"', '\\"')
     line = next(n for n, one in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if first in one)
-    assert f"90-sample.ipynb:{line}: cell 5" in told and shown in told and remedy in told
+    assert f"90-sample.ipynb:{line}: cell 6" in told and shown in told and remedy in told
+
+
+def test_a_scene_may_stand_anywhere_above_the_box_for_its_play(material):
+    box = cell("code", "%%played the-strap\nHi")
+    scene = cell("code", 'rapport.play("the-strap")', tags=["hidden"])
+    lesson(material, *GOOD, scene, cell("code", "rapport.play("), box)
+    assert of_lesson(material, "scenes_stand_above_their_answers") == []
+    lesson(material, *GOOD, box, scene)
+    assert len(of_lesson(material, "scenes_stand_above_their_answers")) == 1
 
 
 @pytest.mark.parametrize("name, course, shown", [

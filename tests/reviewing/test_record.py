@@ -47,7 +47,8 @@ def drafts(monkeypatch, read):
 
 
 def test_a_draft_makes_a_mistake_and_a_later_version_mends_it(monkeypatch):
-    drafts(monkeypatch, lambda text, brief: {"no-thanks"} if "no" in text else {"events-only"} if "ev" in text else set())
+    seen = {"no": {"no-thanks"}, "no again": {"no-thanks"}, "ev": {"events-only"}}
+    drafts(monkeypatch, lambda text, brief: seen.get(text, set()))
     rows = [("no", "2026-11-01T10:00:00+01:00"), ("no again", "2026-11-01T11:00:00+01:00"),
             ("fine", "2026-11-03T09:00:00+01:00"), ("ev", "not a time"), ("ev", "2026-11-04T09:00:00+01:00")]
     memory.save("pads/the-odd-remark/versions", [{"text": text, "time": time} for text, time in rows])

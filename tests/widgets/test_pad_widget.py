@@ -5,10 +5,11 @@ import json
 import pytest
 
 import rapport
-from rapport import memory
+from rapport import catalog, memory, model_answers
 from rapport.reading.brief import Brief, brief
 from rapport.render import Card
-from rapport.widgets.pad import EMPTY, NOT_KEPT, STATIC, PadWidget
+from rapport.widgets.pad import EMPTY, NOT_KEPT, PadWidget
+from rapport.widgets.pad_opening import RUN
 
 MESSAGE = """Hi Hannah,
 
@@ -127,7 +128,7 @@ def test_the_hidden_cue_never_reaches_the_page():
 def test_a_page_without_a_kernel_shows_the_situation(pad):
     pad.text = MESSAGE
     data, _ = pad._repr_mimebundle_()
-    assert "Hannah Brandt" in data["text/html"] and STATIC in data["text/html"]
+    assert "Hannah Brandt" in data["text/html"] and RUN in data["text/html"]
     assert data["text/plain"] == repr(pad) and MESSAGE not in repr(pad)
     assert "application/vnd.jupyter.widget-view+json" in data
 
@@ -139,3 +140,29 @@ def test_the_repr_is_the_same_every_time():
 def test_a_lesson_calls_it_by_name():
     assert isinstance(rapport.pad("after-the-event"), PadWidget)
     assert isinstance(rapport.pad("after-the-evnt"), Card)
+
+
+def test_a_strong_answer_is_shown_only_after_an_own_try():
+    asked = brief("hives-by-the-pears")
+    pad = PadWidget(asked)
+    ask(pad, do="strong")
+    assert not pad.reading["strong"]["can"] and pad.reading["strong"]["text"] == ""
+    pad.text = "Dear Bridget, " + "since Tuesday I have been thinking about your early pears. " * 2 + "Rasa"
+    assert pad.reading["strong"]["can"]
+    shown = pad.reading["strong"]["text"]
+    assert shown == model_answers.strong_answer(asked.id) and shown
+    ask(pad, do="strong")
+    assert pad.reading["strong"]["text"] == ""
+
+
+def test_a_kept_version_is_an_own_try_too():
+    pad = PadWidget(brief("hives-by-the-pears"))
+    pad.text = "word " * 20
+    pad.keep()
+    pad.text = ""
+    assert pad.reading["strong"]["can"]
+
+
+def test_a_brief_without_a_strong_answer_offers_none(pad):
+    pad.text = MESSAGE
+    assert (pad.reading["strong"] is None) == ("after-the-event" not in catalog.model_answer_paths())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..answers import answer_text, is_untouched
+from ..answers import answer_text, is_untouched, kind_named
 
 MISSING = "The box for this answer is not in the notebook that was handed in. A person has to look."
 SEVERAL = "This answer stood in more than one box. All of it is shown here, and a person has to look."
@@ -20,12 +20,14 @@ SEVERAL = "This answer stood in more than one box. All of it is shown here, and 
 class Found:
     """One answer as it was handed in.
 
-    ``source`` is the text to show, ``brief`` the id of the brief that the course
-    set for it. ``review`` says why a person must look; empty where none must.
+    ``source`` is the text to show; the course set it for the brief or the scene
+    (``kind``) with the id ``subject``. ``review`` says why a person must look;
+    empty where none must.
     """
 
     source: str
-    brief: str
+    kind: str
+    subject: str
     review: str = ""
 
 
@@ -51,29 +53,35 @@ def is_answer(cell: Mapping) -> bool:
     return bool(marks.get("grade") and marks.get("solution"))
 
 
+def asked(source: str) -> tuple[str, str] | None:
+    """What a cell's text says that it answers, as the kind (brief or scene) and the id; None where it does not say."""
+    subject = answer_text(source).subject
+    return None if subject is None else (kind_named(source), subject)
+
+
 def find(cells: Iterable[Mapping], course_cell: Mapping) -> Found:
     """The answer to ``course_cell`` among the ``cells`` that were handed in.
 
-    ``course_cell`` is the released cell; its first line names the brief. Raises
-    ValueError where it names none: the assignment itself is then at fault.
+    ``course_cell`` is the released cell; its first line names the brief or the scene.
+    Raises ValueError where it names none: the assignment itself is then at fault.
     """
     line, _, _ = source_of(course_cell).partition("\n")
-    brief = answer_text(line).brief
-    if brief is None:
-        raise ValueError(f"The answer cell “{grade_id(course_cell)}” names no brief in its first line.")
-    copies = [source_of(cell) for cell in cells if _answers(cell, grade_id(course_cell), brief)]
+    wanted = asked(line)
+    if wanted is None:
+        raise ValueError(f"The answer cell “{grade_id(course_cell)}” names no brief or scene in its first line.")
+    copies = [source_of(cell) for cell in cells if _answers(cell, grade_id(course_cell), wanted)]
     if not copies:
-        return Found(line, brief, MISSING)
+        return Found(line, *wanted, MISSING)
     written = list(dict.fromkeys(copy for copy in copies if not is_untouched(answer_text(copy).prose)))
     if len(written) > 1:
-        return Found("\n".join([line, *(answer_text(copy).prose for copy in written)]), brief, SEVERAL)
-    return Found(_with_line(line, (written or copies)[0]), brief)
+        return Found("\n".join([line, *(answer_text(copy).prose for copy in written)]), *wanted, SEVERAL)
+    return Found(_with_line(line, (written or copies)[0]), *wanted)
 
 
-def _answers(cell: Mapping, wanted: str | None, brief: str) -> bool:
-    """A cell with the wanted grade id, or one without any that a learner made and began with the brief's line."""
+def _answers(cell: Mapping, wanted: str | None, subject: tuple[str, str]) -> bool:
+    """A cell with the wanted grade id, or one without any that a learner made and began with the same line."""
     name = grade_id(cell)
-    return name == wanted if name else answer_text(source_of(cell)).brief == brief
+    return name == wanted if name else asked(source_of(cell)) == subject
 
 
 def _with_line(line: str, source: str) -> str:

@@ -6,8 +6,6 @@ The reading is the one that the learner saw: the same function on the same words
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from nbformat import NotebookNode
@@ -15,30 +13,16 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from .. import render
-from ..answers import answer_text
+from ..answers import BRIEF, SCENE, answer_text
 from ..assessing import assess
 from ..reading.brief import Brief
 from ..reading.brief import brief as load_brief
 from .answers import MISSING, is_answer
+from .played import read_played
+from .result import Reading, for_a_person, shown, strong
 
 UNREADABLE = "This answer could not be read by the course. A person has to look."
-# Formgrader shows an answer as code: without this its long lines run off the page.
-WRAPPED = "<style>.nbgrader_cell pre { white-space: pre-wrap; word-break: normal; overflow-wrap: anywhere; }</style>"
 UNSURE = "The reading is not sure of itself here: the score is a suggestion, and a person decides."
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What is to be said of one answer.
-
-    ``score`` is 0 to 10, or None where there is none to suggest; ``review`` says
-    why a person must look, and is empty where none must; ``comment`` is plain text.
-    """
-
-    score: int | None
-    review: str
-    comment: str
-    html: str
 
 
 class ReadAnswers(NbGraderPreprocessor):
@@ -62,10 +46,12 @@ class ReadAnswers(NbGraderPreprocessor):
     def _read(self, cell: NotebookNode, today: date | None) -> Reading:
         told = cell.metadata.rapport
         try:
+            if SCENE in told:
+                return read_played(cell.source, told.scene, told.review)
             return read_answer(cell.source, told.brief, told.review, today)
         except Exception:  # no text that a learner can write may stop the class
             self.log.error("An answer could not be read:\n%s", traceback.format_exc())
-            return _for_a_person(UNREADABLE)
+            return for_a_person(UNREADABLE)
 
 
 def read_answer(source: str, brief_id: str, review: str = "", today: date | None = None) -> Reading:
@@ -75,19 +61,19 @@ def read_answer(source: str, brief_id: str, review: str = "", today: date | None
     catalog.Unknown or documents.Faulty for a brief that cannot be used.
     """
     if review == MISSING:
-        return _for_a_person(review)
+        return for_a_person(review)
     brief, text = load_brief(brief_id), answer_text(source).prose
     assessment = assess(text, brief, today)
     notes = [review] if review else []
     comment = "\n\n".join([*notes, render.assessment_text(assessment, text, brief, today=today)])
     card = render.assessment_html(assessment, text, brief, today=today, picture=False)
-    shown = "".join([*map(_paragraph, notes), card])
-    return Reading(assessment.score, review or ("" if assessment.sure else UNSURE), comment, _card(shown))
+    html = shown("".join([*map(strong, notes), card]))
+    return Reading(assessment.score, review or ("" if assessment.sure else UNSURE), comment, html)
 
 
 def _show_situations(nb: NotebookNode) -> None:
     """Put each brief where the lesson shows it, so that a grader need not look for it; the code is left out."""
-    briefs = {cell.metadata.rapport.brief for cell in filter(is_answer, nb.cells)}
+    briefs = {cell.metadata.rapport.get(BRIEF) for cell in filter(is_answer, nb.cells)} - {None}
     for cell in nb.cells:
         if "hidden" in cell.metadata.get("tags", ()):
             cell.metadata.transient = {"remove_source": True}
@@ -101,16 +87,3 @@ def _named(source: str, briefs: set[str]) -> list[Brief]:
 
 def _output(html: str, text: str) -> NotebookNode:
     return new_output("display_data", {"text/html": html, "text/plain": text})
-
-
-def _for_a_person(why: str) -> Reading:
-    return Reading(None, why, why, _card(_paragraph(why)))
-
-
-def _card(content: str) -> str:
-    """Safe HTML that MathJax leaves alone, in light colours as nbgrader's pages are."""
-    return f'<div class="tex2jax_ignore" data-jp-theme-light="true">{WRAPPED}{content}</div>'
-
-
-def _paragraph(text: str) -> str:
-    return f"<p><strong>{text}</strong></p>"

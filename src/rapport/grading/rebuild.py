@@ -16,8 +16,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from ..answers import answer_text
-from .answers import find, grade_id, is_answer, source_of
+from .answers import asked, find, grade_id, is_answer, source_of
 from .sanitise import from_markdown, from_plain
 
 LONGEST_NOTE = 20_000
@@ -47,7 +46,7 @@ def _filled(course_cell: NotebookNode, submitted: list) -> NotebookNode:
     cell.source = found.source
     # Pygments would colour prose as broken Python.
     cell.metadata.magics_language = "text"
-    cell.metadata.rapport = {"brief": found.brief, "review": found.review}
+    cell.metadata.rapport = {found.kind: found.subject, "review": found.review}
     return cell
 
 
@@ -55,14 +54,14 @@ def _notes(submitted: list, course: list) -> dict[int, list[NotebookNode]]:
     """The learner's own cells by the place of the course's cell that they stand below; -1 is the top."""
     places = {source_of(cell): place for place, cell in enumerate(course)}
     answers = {grade_id(cell): place for place, cell in enumerate(course) if is_answer(cell)}
-    briefs = {answer_text(source_of(course[place])).brief for place in answers.values()}
+    subjects = {asked(source_of(course[place])) for place in answers.values()}
     notes, below = {}, -1
     for number, cell in enumerate(submitted):
         source = source_of(cell)
         place = answers.get(grade_id(cell), places.get(source))
         if place is not None:
             below = max(below, place)
-        elif source.strip() and answer_text(source).brief not in briefs:
+        elif source.strip() and asked(source) not in subjects:
             notes.setdefault(below, []).append(_note(cell, source, f"note-{number}"))
     return notes
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearSolutions
 
-from ..answers import PLACEHOLDERS, command_named
+from ..answers import COMMANDS, PLACEHOLDERS, command_named
 
-STUBS = dict(zip(("draft", "plan"), PLACEHOLDERS, strict=True))
+STUBS = dict(zip(COMMANDS, PLACEHOLDERS, strict=True))
 
 
 class ClearAnswers(ClearSolutions):
-    """nbgrader's ClearSolutions, with the placeholder that fits a message or a plan."""
+    """nbgrader's ClearSolutions, with the placeholder that fits a message, a plan or a play."""
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict, cell_index: int) -> tuple[NotebookNode, dict]:
         """Replace the exemplary answer of one cell; other cells get nbgrader's usual stub."""

@@ -17,6 +17,9 @@ from ..ipynb import Cell, Notebook
 from . import law
 
 LEAST_SCORE = 9
+PLAY_AGAIN = (
+    "Play the scene again, delete what stands under the first line, run the cell, and put the two marker lines back."
+)
 DAYS_AHEAD = (0, 200)
 """A solution is read as of today and of a later day, so that no date in it goes stale unseen."""
 TELLING = 30
@@ -38,7 +41,7 @@ def folders_mirror() -> Iterator[Fault]:
 
 @law
 def answers_can_be_graded() -> Iterator[Fault]:
-    """Each assignment has answer cells; each is for one brief of its kind, with points and an id of its own."""
+    """Each assignment has answer cells; each is for one brief of its kind or one scene, with points and an id of its own."""
     for notebook in (*_notebooks("solutions"), *_notebooks("exercises")):
         if not notebook.answers:
             yield notebook.fault("No cell here is an answer.", "Mark one in nbgrader's Create Assignment toolbar.")
@@ -84,7 +87,7 @@ def solutions_score() -> Iterator[Fault]:
     for notebook in _notebooks("solutions"):
         for cell in notebook.answers:
             name, prose = answers.answer_text(cell.source)
-            if name not in catalog.brief_paths():
+            if answers.kind_named(cell.source) == answers.SCENE or name not in catalog.brief_paths():
                 continue
             for ahead in DAYS_AHEAD:
                 day = datetime.date.today() + datetime.timedelta(days=ahead)
@@ -94,6 +97,25 @@ def solutions_score() -> Iterator[Fault]:
                     message = f"Read on {day}, the answer to “{name}” scores {result.score} of 10 ({weak})."
                     yield notebook.fault(message, "Mend the answer, or the reader where it is wrong.", cell)
                     break
+
+
+@law
+def solutions_play() -> Iterator[Fault]:
+    """Each exemplary play checks out in the scene as it is now, and reaches its best ending."""
+    from ..playing import load_scene
+    from ..playing.transcripts import FULL, check, mark
+
+    for notebook in _notebooks("solutions"):
+        for cell in notebook.answers:
+            name, text = answers.answer_text(cell.source)
+            if answers.kind_named(cell.source) != answers.SCENE or name not in catalog.scene_paths():
+                continue
+            checked = check(load_scene(name), text)
+            if checked.session is None:
+                yield notebook.fault(f"The play of “{name}” does not check out. {checked.reason}", PLAY_AGAIN, cell)
+            elif mark(checked.session) < FULL:
+                ending = checked.session.ending
+                yield notebook.fault(f"The play of “{name}” ends with “{ending}”, not at its best.", PLAY_AGAIN, cell)
 
 
 def _is_checkout() -> bool:
@@ -123,20 +145,27 @@ def _pair_faults(one: Path, other: Path, remedy: str) -> Iterator[Fault]:
 
 
 def _answer_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
-    from ..reading.brief import brief
-
     settings = cell.nbgrader
     if not settings.get("grade") or not settings.get("points"):
         remedy = "Choose “Manually graded answer” or “Autograded answer” and give it points."
         yield notebook.fault("This answer brings no points.", remedy, cell, "nbgrader")
     if sum(other.nbgrader.get("grade_id") == settings.get("grade_id") for other in notebook.answers) > 1:
         yield notebook.fault("Two answers share one id.", "Give each its own.", cell, "nbgrader.grade_id")
+    yield from _first_line_faults(notebook, cell)
+
+
+def _first_line_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
+    from ..reading.brief import brief
+
     name, _ = answers.answer_text(cell.source)
     first = cell.source.split("\n", 1)[0]
-    if name not in catalog.brief_paths():
-        remedy = "Begin it with “%%draft BRIEF” or “%%plan BRIEF”."
-        yield notebook.fault(f"The first line (“{first}”) names no brief.", remedy, cell)
-    elif first != (wanted := f"%%{'plan' if brief(name).is_plan else 'draft'} {name}"):
+    is_scene = answers.kind_named(cell.source) == answers.SCENE
+    if name not in (catalog.scene_paths() if is_scene else catalog.brief_paths()):
+        remedy = "Begin it with “%%draft BRIEF”, “%%plan BRIEF” or “%%played SCENE”."
+        yield notebook.fault(f"The first line (“{first}”) names no {'scene' if is_scene else 'brief'}.", remedy, cell)
+        return
+    command = "played" if is_scene else "plan" if brief(name).is_plan else "draft"
+    if first != (wanted := f"%%{command} {name}"):
         yield notebook.fault(f"The first line is “{first}”.", f"Write “{wanted}”.", cell)
 
 
@@ -149,5 +178,5 @@ def _leaks(exercise: Notebook, solution: Notebook) -> Iterator[Fault]:
 
 
 def _asked(notebook: Notebook) -> list[tuple]:
-    return [(cell.nbgrader.get("grade_id"), cell.nbgrader.get("points"), answers.answer_text(cell.source).brief)
-            for cell in notebook.answers]
+    return [(cell.nbgrader.get("grade_id"), cell.nbgrader.get("points"), answers.kind_named(cell.source),
+             answers.answer_text(cell.source).subject) for cell in notebook.answers]

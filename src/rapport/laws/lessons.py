@@ -19,13 +19,16 @@ NAMED = {
     "show_brief": catalog.brief_path,
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
+    "who_is_right": catalog.dilemma_path,
     "spot": catalog.spot_path,
-    "jot": catalog.mistake,
+    "jot": catalog.noted,
     "if_then": catalog.mistake,
     "review_unit": catalog.review_path,
     "my_plans": catalog.unit,
 }
 """What the first argument of each public function names."""
+WITHOUT = ("who_is_right",)
+"""Functions that show everything where no name is given."""
 
 
 @law(first=True)
@@ -74,6 +77,21 @@ def calls_name_what_exists() -> Iterator[Fault]:
 
 
 @law
+def scenes_stand_above_their_answers() -> Iterator[Fault]:
+    """Where a play is to be handed in, the scene stands above the box in the same notebook."""
+    for notebook in _notebooks():
+        played: set[str | None] = set()
+        for cell in notebook.cells:
+            if cell.kind == "code" and answers.kind_named(cell.source) == answers.SCENE:
+                name = answers.answer_text(cell.source).subject
+                if name not in played:
+                    remedy = f'Put a cell above it with rapport.play("{name}").'
+                    yield notebook.fault(f"Nobody can play the scene “{name}” above this box.", remedy, cell)
+            elif cell.kind == "code":
+                played |= {call.argument for call in ipynb.safe_calls(cell) if call.name == "play"}
+
+
+@law
 def code_is_hidden() -> Iterator[Fault]:
     """Learners do not program: every code cell that is no answer carries the tag “hidden”."""
     for notebook in _notebooks():
@@ -104,8 +122,9 @@ def _metadata_faults(notebook: Notebook) -> Iterator[Fault]:
 
 def _call_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
     if answers.command_named(cell.source):
-        name = answers.answer_text(cell.source).brief
-        yield from _name_faults(notebook, cell, catalog.brief_path, name, "the first line")
+        look_up = catalog.scene_path if answers.kind_named(cell.source) == answers.SCENE else catalog.brief_path
+        name = answers.answer_text(cell.source).subject
+        yield from _name_faults(notebook, cell, look_up, name, "the first line")
         return
     try:
         found = list(ipynb.calls(cell))
@@ -113,7 +132,8 @@ def _call_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
         yield notebook.fault(f"This is not valid Python: {error.msg}.", "Mend the cell.", cell)
         return
     for call in found:
-        if look_up := NAMED.get(call.name):
+        look_up = NAMED.get(call.name)
+        if look_up and not (call.argument is None and call.name in WITHOUT):
             yield from _name_faults(notebook, cell, look_up, call.argument, f"rapport.{call.name}")
 
 

@@ -1,5 +1,7 @@
-"""What every file of messages to judge must hold by itself, and all of them together: in scenarios/spots/, one a mistake
-for its lesson, and in scenarios/reviews/, one a unit."""
+"""What every file of messages to judge must hold by itself, and all of them together.
+
+Those in scenarios/spots/ are one a mistake, for its lesson; those in scenarios/reviews/ one a unit.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ FEWEST_OFFERED, MOST_OFFERED = 3, 4
 AT_LEAST = 2
 """So many messages of a file show its mistake, and so many show none: who says the same each time must be wrong."""
 OF_EACH, NEAR_MISSES = 3, 4
-"""The same for a unit's file: so many messages show each of its mistakes, and so many none. A review is new three times."""
+"""The same for a unit's file: so many messages show each of its mistakes, and so many none."""
 
 
 @law

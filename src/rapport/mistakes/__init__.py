@@ -82,7 +82,7 @@ class Mistake:
     """One classic networking mistake and all that the course knows about it.
 
     ``sources`` are (article key, item number) pairs of sources.yaml; ``evidence``
-    are keys of evidence.yaml; ``tensions`` ids of tensions.yaml. ``id``,
+    are keys of evidence.yaml, the one that the lesson asks to guess about first; ``tensions`` ids of tensions.yaml.
     ``explanation``, ``spotters``, ``wordings``, ``caught`` and ``spared`` are filled in when
     the file is loaded.
     """

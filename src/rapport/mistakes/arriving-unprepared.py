@@ -27,7 +27,7 @@ MISTAKE = Mistake(
         "There is little direct evidence, but what there is agrees: prepare topics and questions, and then "
         "ask instead of guessing."
     ),
-    evidence=("topicprep2020", "eyal2018", "burger2004", "tamir2012"),
+    evidence=("tamir2012", "topicprep2020", "eyal2018", "burger2004"),
     labels=("unprepared",),
 )
 

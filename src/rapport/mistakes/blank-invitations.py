@@ -21,8 +21,8 @@ MISTAKE = Mistake(
     ),
     verdict="plausible, indirect evidence",
     bottom_line=(
-        "We found no study that tests a note on an invitation directly. Studies close to it favour a real "
-        "reason over just putting in the person's name."
+        "We found no study that tests a note on an invitation directly. The nearest ones are about adverts, "
+        "and they do not agree about names. That a real reason helps is our guess."
     ),
     evidence=("evsyukova2025", "sahni2018", "defau2023", "roghanizad2017", "utz2016"),
     tensions=("persist-or-cull", "tools"),

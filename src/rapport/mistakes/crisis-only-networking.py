@@ -25,7 +25,7 @@ MISTAKE = Mistake(
         "Earlier is better, but starting late still helps and old ties can be picked up again. The mistake is "
         "a first message that holds nothing but the need."
     ),
-    evidence=("wolffmoser2009", "smith2012", "forret2004", "vanhoye2009", "wanberg2020", "levin2011"),
+    evidence=("levin2011", "wolffmoser2009", "smith2012", "forret2004", "vanhoye2009", "wanberg2020"),
     tensions=("rely-or-not",),
     labels=("only-when-needed",),
 )

@@ -24,7 +24,7 @@ MISTAKE = Mistake(
     bottom_line=(
         "People are bad at reading hints, and asking works. The cure is one open question about the reason."
     ),
-    evidence=("mastroianni2021", "kruger2005", "eyal2018", "chen2010"),
+    evidence=("kruger2005", "mastroianni2021", "eyal2018", "chen2010"),
     tensions=("act-or-ask-why",),
     labels=("missed-cue",),
 )

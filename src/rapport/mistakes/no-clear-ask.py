@@ -25,7 +25,7 @@ MISTAKE = Mistake(
         "People wait too long and ask too vaguely. What the evidence supports is one request that is exact, "
         "small, easy to decline, and has a date."
     ),
-    evidence=("flynnlake2008", "zhao2022", "brooks2015", "roghanizad2017", "gollwitzer2006", "clarkmills1979"),
+    evidence=("zhao2022", "flynnlake2008", "brooks2015", "roghanizad2017", "gollwitzer2006", "clarkmills1979"),
     tensions=("never-ask-or-ask",),
     labels=("no-next-step",),
 )

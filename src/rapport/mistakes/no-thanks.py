@@ -21,10 +21,11 @@ MISTAKE = Mistake(
     ),
     verdict="supported",
     bottom_line=(
-        "Several groups of researchers have found this, so it does not rest on any one study. Thanks that are "
-        "prompt and name what was done cost little, and mean more than the sender thinks."
+        "Several groups of researchers have found this, so it does not rest on any one study. Thanks cost "
+        "little and mean more to the reader than the sender thinks. To be prompt and to name what was done is our "
+        "advice."
     ),
-    evidence=("williamsbartlett2015", "kumarepley2018", "grantgino2010", "converse2012"),
+    evidence=("kumarepley2018", "williamsbartlett2015", "grantgino2010", "converse2012"),
     tensions=("follow-up-timing",),
     labels=("no-thanks",),
 )

@@ -21,8 +21,8 @@ MISTAKE = Mistake(
     ),
     verdict="supported with limits",
     bottom_line=(
-        "Help that often goes both ways pays off. Give it soon, give what they need, and know that helping a "
-        "third person counts too."
+        "In one study, help that often goes both ways went with better standing and more work done. Give it soon, "
+        "give what they need, and know that helping a third person counts too."
     ),
     evidence=("bakerbulkley2014", "clarkmills1979", "burger1997", "belmipfeffer2015", "flynn2003"),
     tensions=("all-about-them-or-mutual",),

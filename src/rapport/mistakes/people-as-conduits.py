@@ -24,7 +24,7 @@ MISTAKE = Mistake(
         "There is good evidence that people feel it when they are used as a means, and that it does harm. The "
         "best-known study of how the one who does it feels is disputed, so it should not carry the lesson."
     ),
-    evidence=("belmischroeder2021", "converse2012", "kuwabara2018", "kuwabara2020", "casciaro2014"),
+    evidence=("converse2012", "belmischroeder2021", "kuwabara2018", "kuwabara2020", "casciaro2014"),
     tensions=("select-for-use-or-not-as-means",),
     labels=("conduit",),
 )

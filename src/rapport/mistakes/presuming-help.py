@@ -27,7 +27,7 @@ MISTAKE = Mistake(
         "say yes more often than we expect. Ask for something small, leave a way out, and keep doing your own "
         "share."
     ),
-    evidence=("belmipfeffer2015", "smith2005", "flynnlake2008", "bohns2016", "burks2015", "gee2017"),
+    evidence=("bohns2016", "belmipfeffer2015", "smith2005", "flynnlake2008", "burks2015", "gee2017"),
     tensions=("rely-or-not", "never-ask-or-ask", "all-about-them-or-mutual"),
     labels=("needs-first", "pressure", "wears-out"),
 )

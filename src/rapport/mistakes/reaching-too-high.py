@@ -24,7 +24,7 @@ MISTAKE = Mistake(
         "Courting famous people is a poor use of time. But research on status points the other way from the "
         "articles: reach higher than feels comfortable, with a request that is small and exact."
     ),
-    evidence=("lin1999", "seibert2001", "walter2015", "milkman2012", "lindumin1986", "brooks2015"),
+    evidence=("walter2015", "lin1999", "seibert2001", "milkman2012", "lindumin1986", "brooks2015"),
     tensions=("reach-up-or-not",),
     labels=("reaching-too-high",),
 )

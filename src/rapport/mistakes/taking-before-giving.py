@@ -25,7 +25,7 @@ MISTAKE = Mistake(
         "Giving first is a good way to begin, most of all with people you do not know. That you should never "
         "ask at all is not supported."
     ),
-    evidence=("regan1971", "clarkmills1979", "burger2006", "flynn2003", "burger1997"),
+    evidence=("burger1997", "regan1971", "clarkmills1979", "burger2006", "flynn2003"),
     tensions=("never-ask-or-ask", "all-about-them-or-mutual"),
     labels=("taking-first", "all-asks"),
 )

@@ -25,7 +25,7 @@ MISTAKE = Mistake(
         "To become close takes more than a platform. But loose ties online, and simply using such sites, do "
         "bring people news and jobs."
     ),
-    evidence=("utzbreuer2019", "robertsdunbar2015", "roghanizad2017", "utzbreuer2016", "wheeler2022"),
+    evidence=("utzbreuer2019", "wheeler2022", "robertsdunbar2015", "roghanizad2017", "utzbreuer2016"),
     tensions=("tools",),
     labels=("automation", "tools-only"),
 )

@@ -29,9 +29,9 @@ def _friendly(show: Callable) -> Callable:
 def play(scene: str):
     """A role-play to click through; it goes on where you left it."""
     from ..playing import load_scene
-    from ..widgets.scene import SceneWidget
+    from ..widgets.shown import scene_shown
 
-    return SceneWidget(load_scene(scene))
+    return scene_shown(load_scene(scene))
 
 
 @_friendly
@@ -46,9 +46,9 @@ def pair(scene: str) -> render.Card:
 @_friendly
 def pad(brief: str):
     """A place to write for a brief; your text is read while you type and kept."""
-    from ..widgets.pad import PadWidget
+    from ..widgets.shown import pad_shown
 
-    return PadWidget(brief_named(brief))
+    return pad_shown(brief_named(brief))
 
 
 @_friendly
@@ -61,11 +61,20 @@ def spot(mistake: str):
 
 
 @_friendly
-def jot(mistake: str):
+def who_is_right(tension: str):
+    """What the articles do not agree on, as small situations to decide; one alone, or without a name all of them."""
+    from ..dilemmas import every_dilemma, load_dilemma
+    from ..widgets.dilemma import DilemmaWidget
+
+    return DilemmaWidget((load_dilemma(tension),) if tension else every_dilemma())
+
+
+@_friendly
+def jot(about: str):
     """A line of your own, kept on this machine and judged by nobody."""
     from ..widgets.jot import JotWidget
 
-    return JotWidget(catalog.mistake(mistake).id)
+    return JotWidget(catalog.noted(about))
 
 
 @_friendly
@@ -104,6 +113,42 @@ def progress():
     from ..widgets.progress import ProgressWidget
 
     return ProgressWidget()
+
+
+def network():
+    """The map of the learner's own people, kept on this machine."""
+    from ..widgets.network import NetworkWidget
+
+    return NetworkWidget()
+
+
+def my_brief():
+    """A form that makes a brief of the learner's own situation."""
+    from ..widgets.my_brief import MyBriefWidget
+
+    return MyBriefWidget()
+
+
+def my_pads():
+    """A pad for each brief of the learner's own: the messages first, then the plan."""
+    from ..widgets.own_pads import own_pads
+
+    return own_pads()
+
+
+@_friendly
+def export_plan(brief: str):
+    """Write a plan that is kept as a calendar file and a page to print; without a name, show the plans to choose from."""
+    from ..capstone.exporting import NoPlan, export
+
+    if not brief:
+        from ..widgets.plan_export import PlanExportWidget
+
+        return PlanExportWidget()
+    try:
+        return render.note(export(brief_named(brief)))
+    except NoPlan as error:
+        return render.note(str(error))
 
 
 @_friendly

@@ -5,10 +5,9 @@ from __future__ import annotations
 from IPython.core.inputtransformer2 import TransformerManager
 from IPython.display import display
 
-from ..answers import Answer, answer_text, command_named, is_untouched
+from ..answers import Answer, answer_text, command_named, holds_moves, is_untouched
 from ..catalog import Unknown
 from ..documents import Faulty
-from ..reading.brief import Brief
 from ..reading.brief import brief as brief_named
 from ..render import Card, note
 from .replies import first_line, line_lost, reply
@@ -16,11 +15,11 @@ from .stray import brief_by_names, is_stray
 
 
 class Answers:
-    """Reads answer cells. Remembers which brief each cell answered, so that a lost first line can be told."""
+    """Reads answer cells. Remembers what each cell answered, so that a lost first line can be told."""
 
     def __init__(self, ip):
         self._ip = ip
-        self._answered: dict[str, str] = {}
+        self._answered: dict[str, tuple[str, str]] = {}
         self.rescue = _marked(self._rescue)
 
     def draft(self, line: str, cell: str) -> None:
@@ -31,23 +30,39 @@ class Answers:
         """Read the cell as a follow-up plan, one step a line: %%plan plan-after-conference"""
         self._answer("plan", f"%%plan {line}\n{cell}")
 
+    def played(self, line: str, cell: str) -> None:
+        """Bring the last finished play of a scene into this cell, or check the one in it: %%played the-strap"""
+        self._answer("played", f"%%played {line}\n{cell}")
+
     def stray(self, line: str, cell: str) -> None:
         """Read prose whose first line is lost or mistyped; cells get here by themselves."""
-        answer = answer_text(cell)
-        if answer.brief is None:
-            answer = Answer(self._guessed(answer.prose), answer.prose)
-        if answer.brief is None:
-            _show(note(line_lost()))
+        command, answer = command_named(cell), answer_text(cell)
+        if answer.subject is None:
+            command, subject = self._guessed(command, answer.prose)
+            answer = Answer(subject, answer.prose)
+        command = command or "draft"
+        if answer.subject is None:
+            _show(note(line_lost(command)))
             return
-        brief = _known(answer.brief)
-        command = command_named(cell) or "draft"
-        _show(reply(command, answer, remark=_put_back(brief, answer.prose) if brief else ""))
+        _show(self._reply(command, answer, _put_back(command, answer)))
 
     def _answer(self, command: str, source: str) -> None:
         answer = answer_text(source)
-        if (cell := self._cell()) and answer.brief:
-            self._answered[cell] = answer.brief
-        _show(reply(command, answer))
+        if (cell := self._cell()) and answer.subject:
+            self._answered[cell] = command, answer.subject
+        _show(self._reply(command, answer))
+
+    def _reply(self, command: str, answer: Answer, remark: str = "") -> Card:
+        if command != "played":
+            return reply(command, answer, remark)
+        from .played import reply as reply_to_play  # scenes are costly to import, and many a page has none
+
+        return reply_to_play(answer, self._fill, remark)
+
+    def _fill(self, text: str) -> None:
+        """Ask the page to put ``text`` in the running cell, in IPython's way; the browser edition has only this one."""
+        payload = {"source": "set_next_input", "text": text, "replace": True}
+        self._ip.payload_manager.write_payload(payload)
 
     def _rescue(self, lines: list[str]) -> list[str]:
         source = "".join(lines)
@@ -55,11 +70,13 @@ class Answers:
             return lines
         return [f"get_ipython().run_cell_magic('rapport_stray', '', {source!r})\n"]
 
-    def _guessed(self, prose: str) -> str | None:
+    def _guessed(self, command: str | None, prose: str) -> tuple[str | None, str | None]:
         if (cell := self._cell()) in self._answered:
             return self._answered[cell]
+        if command == "played" or holds_moves(prose):
+            return "played", None
         brief = brief_by_names(prose)
-        return brief.id if brief else None
+        return command, brief.id if brief else None
 
     def _cell(self) -> str | None:
         """The id of the running cell, where the front end tells it."""
@@ -84,17 +101,19 @@ def _marked(hook):
     return rescue
 
 
-def _known(name: str) -> Brief | None:
-    try:
-        return brief_named(name)
-    except (Unknown, Faulty):
-        return None
-
-
-def _put_back(brief: Brief, prose: str) -> str:
-    if is_untouched(prose):
+def _put_back(command: str, answer: Answer) -> str:
+    line = f"%%played {answer.subject}" if command == "played" else _line_for(answer.subject)
+    if is_untouched(answer.prose) or not line:
         return ""
-    return f"Please make “{first_line(brief)}” the first line of this cell; I have read your text all the same."
+    return f"Please make “{line}” the first line of this cell; I have read your text all the same."
+
+
+def _line_for(name: str) -> str:
+    """The first line of an answer to the brief called so; empty where there is no such brief."""
+    try:
+        return first_line(brief_named(name))
+    except (Unknown, Faulty):
+        return ""
 
 
 def _show(card: Card) -> None:

@@ -14,22 +14,22 @@ from ..render import Card
 def reply(command: str, answer: Answer, remark: str = "") -> Card:
     """The reading of an answer, or one sentence on what is missing.
 
-    ``command`` is the one written (draft or plan); ``remark`` is put above the
+    ``command`` is the one written, draft or plan (``played`` answers for a scene); ``remark`` is put above the
     reading. The text is kept, and compared with the last one that differs.
     """
-    if answer.brief is None:
-        example = f"%%{command} {_example(command)}"
+    if answer.subject is None:
+        example = f"%%{command} {example_of(command)}"
         return render.note(f"Please say on the first line which situation you write for, such as “{example}”.")
     try:
-        brief = brief_named(answer.brief)
+        brief = brief_named(answer.subject)
     except catalog.Unknown as error:
-        return render.note(_not_found(command, error))
+        return render.note(not_found(command, "situation", error))
     except Faulty as error:
         return render.note(*str(error).splitlines())
     if is_untouched(answer.prose):
         return render.note(_nothing_yet(brief))
     remarks = [text for text in (remark or _wrong_command(command, brief),) if text]
-    return _above(render.note(*remarks) if remarks else None, _reading(brief, answer.prose))
+    return above(render.note(*remarks) if remarks else None, _reading(brief, answer.prose))
 
 
 def first_line(brief: Brief) -> str:
@@ -37,11 +37,11 @@ def first_line(brief: Brief) -> str:
     return f"%%{COMMANDS[brief.is_plan]} {brief.id}"
 
 
-def line_lost() -> str:
+def line_lost(command: str = "draft") -> str:
     """What to tell a learner whose cell does not say, and does not let us infer, what it answers."""
     return (
         "Your words are here, but the line that says what they answer is missing: "
-        f"write a line such as “%%draft {_example('draft')}” above them and run the cell again."
+        f"write a line such as “%%{command} {example_of(command)}” above them and run the cell again."
     )
 
 
@@ -57,7 +57,8 @@ def _reading(brief: Brief, prose: str) -> Card:
     )
 
 
-def _above(card: Card | None, other: Card) -> Card:
+def above(card: Card | None, other: Card) -> Card:
+    """One card above another, or the other alone."""
     return other if card is None else Card(f"{card.html}\n{other.html}", f"{card.text}\n\n{other.text}")
 
 
@@ -77,12 +78,16 @@ def _wrong_command(command: str, brief: Brief) -> str:
     return f"This situation asks for {thing}, so the first line should be “{right}”; I have read it all the same."
 
 
-def _not_found(command: str, error: catalog.Unknown) -> str:
+def not_found(command: str, thing: str, error: catalog.Unknown) -> str:
+    """What to tell a learner whose first line names a ``thing`` that is not there."""
     nearest = " or ".join(f"“%%{command} {name}”" for name in error.nearest)
     offered = f" Did you mean {nearest}?" if nearest else ""
-    return f"There is no situation called “{error.name}”.{offered}"
+    return f"There is no {thing} called “{error.name}”.{offered}"
 
 
-def _example(command: str) -> str:
+def example_of(command: str) -> str:
+    """A name that could stand on the first line of an answer."""
+    if command == "played":
+        return next(iter(catalog.scene_paths()), "name-of-the-scene")
     names = catalog.brief_paths()
     return next((name for name in names if brief_named(name).is_plan == (command == "plan")), "name-of-the-situation")

@@ -12,12 +12,12 @@ import warnings
 from collections.abc import Callable
 
 from .. import catalog
-from ..answers import COMMANDS, command_named
+from ..answers import COMMANDS, command_named, holds_moves
 from ..documents import Faulty
 from ..reading.brief import Brief
 from ..reading.brief import brief as brief_named
 
-_PROPER = re.compile(r"\s*^%%(?:draft|plan)(?:[ \t].*)?(?:\n|$)", re.MULTILINE)
+_PROPER = re.compile(r"\s*^%%(?:draft|plan|played)(?:[ \t].*)?(?:\n|$)", re.MULTILINE)
 _MAGIC_WORD = re.compile(r"^\s*%{1,2}(\w+)", re.MULTILINE)
 _WORD_AND_GAP = r"""[^\W\d_]['’\w-]*[.,;:!?"”)]* +["“(]?"""
 _THREE_WORDS = re.compile(f"{_WORD_AND_GAP}{_WORD_AND_GAP}[^\\W\\d_]")
@@ -44,7 +44,7 @@ def is_stray(source: str, knows_magic: Callable[[str], bool], transform: Callabl
     magics = [word for word in _MAGIC_WORD.findall(source) if word not in COMMANDS]
     if any(map(knows_magic, magics)):
         return False
-    if command_named(source):
+    if command_named(source) or holds_moves(source):
         return True
     if source.lstrip().startswith(("%", "!", "?")) or _is_ipython(source, transform):
         return False

@@ -1,4 +1,4 @@
-"""A learner's progress as a picture in time, in words and as a table: when each mistake was made, and when got right."""
+"""A learner's progress as picture, words and table: when each mistake was made, and when it was got right."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ def _table_row(row: Row, today: date) -> str:
     back = short_day(row.standing.due) if row.standing.due and row.standing.due > today else _next(row, today)
     told = {"Made": _days(row.made), "Got right": _days(row.right) or "not yet", "Comes back": back}
     name = element("th", escape(_title(row)), scope="row")
-    return element("tr", name + "".join(element("td", escape(_whole(said)), data_name=label) for label, said in told.items()))
+    cells = (element("td", escape(_whole(said)), data_name=label) for label, said in told.items())
+    return element("tr", name + "".join(cells))
 
 
 def _scenes(scenes: tuple[ScenePlayed, ...]) -> list[str]:

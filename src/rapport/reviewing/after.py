@@ -13,7 +13,7 @@ from ..render.days import day_in_words
 from . import logs, record, schedule
 
 NEVER = "Nothing has gone wrong yet that could come back. Play a scene first, or judge some messages."
-MENDED = "All that went wrong has come back four times and was right. If something goes wrong again, it comes back here."
+MENDED = "All that went wrong has come back four times and was right. If it happens again, it comes back here."
 
 
 def next_review(day: datetime.date) -> str:
@@ -29,8 +29,10 @@ def next_review(day: datetime.date) -> str:
 
 
 def scene_to_play(mistakes: Sequence[str], day: datetime.date) -> str:
-    """A sentence naming a scene for the most frequent of these mistakes, other than those in which it was made; "" where
-    there is none."""
+    """A sentence naming a scene for the most frequent of these mistakes, other than those in which it was made.
+
+    It is empty where there is none.
+    """
     standing = schedule.standings(record.gather(day))
     for mistake in sorted(mistakes, key=lambda name: -standing[name].made if name in standing else 0):
         made_in = {event.where for event in logs.made_in_scenes() if event.mistake == mistake}
@@ -45,7 +47,7 @@ def scene_to_play(mistakes: Sequence[str], day: datetime.date) -> str:
 
 
 def plans(mistakes: Iterable[str]) -> list[tuple[str, str]]:
-    """The learner's if-then plans for these mistakes, each with the mistake's id; whatever is unfinished is left out."""
+    """The learner's if-then plans for these mistakes, each with the mistake's id; unfinished ones are left out."""
     return [(mistake, sentence) for mistake in mistakes if (sentence := _plan(mistake))]
 
 

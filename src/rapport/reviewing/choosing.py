@@ -50,8 +50,8 @@ def for_today(due: Sequence[str], items: Sequence[Item], seen: Sequence[str], se
 
 def for_unit(mistakes: Sequence[str], items: Sequence[Item], missed: Sequence[Pick], seen: Sequence[str],
              seed: str) -> tuple[Pick, ...]:
-    """Six to eight messages of a unit: what was got wrong before (``missed``, the latest first), at most two, then one a
-    mistake that was not seen yet, and near misses among them."""
+    """Six to eight messages of a unit: at most two that were got wrong before (``missed``, the latest first), then one
+    a mistake that was not seen yet, and near misses among them."""
     again = list(missed[:MOST_MISSED])
     picks: list[Pick] = []
     for mistake in mistakes:

@@ -13,7 +13,8 @@ FITS, FITS_NOT = "That fits.", "That does not fit."
 BETTER = "The same message, mended"
 SURE = {"guess": "A guess", "fairly": "Fairly sure", "very": "Very sure"}
 """How sure one can be, as a learner chooses it."""
-_SAID = {"guess": "and it was a guess", "fairly": "and you were fairly sure", "very": "and you were very sure"}
+SAID = {"guess": "and it was a guess", "fairly": "and you were fairly sure", "very": "and you were very sure"}
+"""How sure a learner was, as the end of a sentence."""
 _MANY = {"guess": "guesses", "fairly": "times fairly sure", "very": "times very sure"}
 _ONE = {"guess": "you guessed", "fairly": "you were fairly sure", "very": "you were very sure"}
 
@@ -30,7 +31,7 @@ def offered(item: Item) -> tuple[str, ...]:
 
 def said(item: Item, answer: str, sure: str) -> list[str]:
     """What the learner said of an item, and where it does not fit also what a careful reader would say."""
-    yours = f"You said “{title(answer)}”, {_SAID[sure]}."
+    yours = f"You said “{title(answer)}”, {SAID[sure]}."
     return [yours] if answer == item.answer else [yours, f"A careful reader would say “{title(item.answer)}”."]
 
 

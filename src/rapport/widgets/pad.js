@@ -71,6 +71,12 @@ function judged(reading) {
   return parts;
 }
 
+function strongOne({ heading, note, text }) {
+  if (!text) return [];
+  const parts = [make("h4", { text: heading, tabindex: "-1" }), make("p", { kind: "soft", text: note })];
+  return [...parts, make("blockquote", { kind: "draft", text })];
+}
+
 function history(reading, bringBack) {
   const parts = [];
   if (reading.changes.length) {
@@ -89,10 +95,16 @@ function history(reading, bringBack) {
   return parts;
 }
 
+const reached = (node) => [...node.querySelectorAll("summary, button")];
+const called = (node) => node?.ariaLabel ?? node?.textContent;
+
+// What is open stays open, and the keyboard's focus stays where it was.
 function swap(node, children) {
   const open = [...node.querySelectorAll("details")].map((details) => details.open);
+  const held = reached(node).find((part) => part === document.activeElement);
   node.replaceChildren(...children);
   node.querySelectorAll("details").forEach((details, index) => (details.open = open[index] ?? false));
+  if (held) (reached(node).find((part) => called(part) === called(held)) ?? reached(node)[0])?.focus();
 }
 
 async function copy(box) {
@@ -122,6 +134,8 @@ function render({ model, el }) {
   const label = make("label", { for: id, text: brief.plan ? "Your plan" : "Your message" });
   const [now, keep, take] = ["Read it now", "Keep this version", "Copy"].map((text) =>
     make("button", { type: "button", text }));
+  const strong = make("button", { type: "button", "aria-expanded": "false" });
+  const example = make("div", { kind: "strong" });
   const result = make("div", { kind: "result" });
   const past = make("div", { kind: "past" });
   let sent = model.get("text");
@@ -137,7 +151,11 @@ function render({ model, el }) {
     clearTimeout(patience);
     patience = setTimeout(() => say(SILENT), PATIENCE);
   };
-  const bringBack = (version) => { send(); model.send({ do: "back", version }); };
+  const bringBack = (version) => {
+    send();
+    model.send({ do: "back", version });
+    box.focus(); // the button is drawn anew
+  };
   const draw = () => {
     const reading = model.get("reading");
     clearTimeout(patience);
@@ -145,8 +163,15 @@ function render({ model, el }) {
     length.classList.toggle("rapport-over", reading.over);
     warning.textContent = reading.warning;
     warning.hidden = !reading.warning;
-    keep.disabled = reading.is_kept;
+    keep.setAttribute("aria-disabled", String(reading.is_kept)); // “disabled” would drop the focus
     keep.textContent = reading.is_kept ? "Kept" : "Keep this version";
+    strong.hidden = !reading.strong;
+    if (reading.strong) {
+      strong.textContent = reading.strong.label;
+      strong.setAttribute("aria-disabled", String(!reading.strong.can));
+      strong.setAttribute("aria-expanded", String(Boolean(reading.strong.text)));
+      swap(example, strongOne(reading.strong));
+    }
     swap(result, judged(reading));
     swap(past, history(reading, bringBack));
     say(reading.summary);
@@ -175,13 +200,18 @@ function render({ model, el }) {
   now.addEventListener("click", send);
   keep.addEventListener("click", () => { send(); model.send({ do: "keep" }); });
   take.addEventListener("click", async () => say((await copy(box)) ? "Copied." : "Please select and copy it by hand."));
+  strong.addEventListener("click", () => {
+    send();
+    if (strong.getAttribute("aria-disabled") === "false") model.send({ do: "strong" });
+    else say(strong.textContent);
+  });
   model.on("change:reading", draw);
   model.on("change:text", replaced);
 
-  const line = make("div", { kind: "line" }, [now, keep, take, length]);
+  const line = make("div", { kind: "line" }, [now, keep, take, strong, length]);
   const desk = make("div", { kind: "desk" }, [label, box, line, keys]);
   const sides = make("div", { kind: "sides" }, [situation(brief), desk]);
-  const pad = make("section", { "aria-label": "Practice pad" }, [sides, status, warning, result, past]);
+  const pad = make("section", { "aria-label": "Practice pad" }, [sides, status, warning, example, result, past]);
   pad.className = "rapport rapport-pad";
   el.append(pad);
   draw();

@@ -11,7 +11,6 @@ from importlib import resources
 import anywidget
 import traitlets
 
-from .. import memory, render, versions
 from ..answers import is_untouched
 from ..assessing import assess
 from ..reading.brief import Brief
@@ -22,13 +21,13 @@ from ..render.brief import brief_rows
 from ..render.changes import word_changes
 from ..render.length import is_too_long, length_line
 from ..render.marks import pieces
-from ..render.markup import paragraph, style
+from ..render.markup import style
 from ..render.words import NOTHING_FOUND, UNSURE
-
-EMPTY = "Nothing is written yet."
-NOT_KEPT = "This machine does not let me keep your text. Copy it before you close the page."
-STATIC = "Run this cell (the play button, or Shift+Enter) to write here."
-LONGEST = 20_000
+from .pad_opening import opening_html, plain
+from .pad_store import (
+    EMPTY, HIDE_STRONG, LONGEST, NOT_KEPT, STRONG, STRONG_HEADING, STRONG_LATER, STRONG_NOTE, PadStore, has_tried,
+    strong_answer, version_label,
+)
 
 
 def _file(name: str) -> str:
@@ -39,8 +38,9 @@ class PadWidget(anywidget.AnyWidget):
     """A pad for one brief.
 
     ``text`` is what stands in the text box; ``reading`` what is shown about it.
-    The front end asks with ``{"do": "keep"}`` to keep a version and with
-    ``{"do": "back", "version": n}`` to bring back the n-th, counted from 1.
+    The front end asks with ``{"do": "keep"}`` to keep a version, with
+    ``{"do": "back", "version": n}`` to bring back the n-th, counted from 1, and with
+    ``{"do": "strong"}`` to see a strong answer, or no longer.
     """
 
     _esm = _file("pad.js")
@@ -53,43 +53,34 @@ class PadWidget(anywidget.AnyWidget):
         self._brief = brief
         rows = [{"label": label, "lines": lines} for label, lines in brief_rows(brief)]
         super().__init__(brief={"title": brief.title or "The situation", "rows": rows, "plan": brief.is_plan})
-        saved = memory.load(self._key("now"))
-        self.text = saved if isinstance(saved, str) else ""
+        self._store, self._strong, self._strong_shown = PadStore(brief.id), strong_answer(brief.id), False
+        self.text = self._store.text()
         self.reading = self._read(keeps=True)
         self.observe(self._typed, "text")
         self.on_msg(self._asked)
 
     def keep(self) -> None:
         """Keep the text as a version, unless it is empty or the newest version already."""
-        if not is_untouched(self.text):
-            versions.keep(self._key("versions"), self.text)
+        self._store.keep(self.text)
         self._typed()
 
     def bring_back(self, number: int) -> None:
         """Put the ``number``-th kept version into the text box, after keeping what stands there."""
-        kept = versions.kept(self._key("versions"))
-        if not 1 <= number <= len(kept):
-            return
-        chosen = kept[number - 1].text
-        if not is_untouched(self.text):
-            versions.keep(self._key("versions"), self.text)
-        self.text = chosen
-        self._typed()
+        chosen = self._store.bring_back(number, self.text)
+        if chosen is not None:
+            self.text = chosen
+            self._typed()
 
     def __repr__(self) -> str:
-        return f"Practice pad\n{render.brief_text(self._brief)}\n{STATIC}"
+        return plain(self._brief)
 
     def _repr_mimebundle_(self, **options):
         made = super()._repr_mimebundle_(**options)
         bundle, metadata = made if isinstance(made, tuple) else (made or {}, {})
-        static = {"text/html": render.brief_html(self._brief) + paragraph(STATIC), "text/plain": repr(self)}
-        return {**bundle, **static}, metadata
-
-    def _key(self, part: str) -> str:
-        return f"pads/{self._brief.id}/{part}"
+        return {**bundle, "text/html": opening_html(self._brief), "text/plain": plain(self._brief)}, metadata
 
     def _typed(self, change: object = None) -> None:
-        self.reading = self._read(keeps=memory.save(self._key("now"), self.text))
+        self.reading = self._read(keeps=self._store.save(self.text))
 
     def _asked(self, widget: object, content: object, buffers: object) -> None:
         if not isinstance(content, dict):
@@ -98,24 +89,38 @@ class PadWidget(anywidget.AnyWidget):
             self.keep()
         elif content.get("do") == "back" and isinstance(content.get("version"), int):
             self.bring_back(content["version"])
+        elif content.get("do") == "strong":
+            self._strong_shown = not self._strong_shown
+            self._typed()
 
     def _read(self, keeps: bool) -> dict:
         text = self.text
-        kept = [version.text for version in versions.kept(self._key("versions"))]
+        kept = self._store.versions()
         shown = {
             "text": text,
             "length": length_line(text, self._brief),
             "over": is_too_long(text, self._brief),
-            "versions": [_version_label(number, version) for number, version in enumerate(kept, start=1)],
+            "versions": [version_label(number, version) for number, version in enumerate(kept, start=1)],
             "is_kept": bool(kept) and kept[-1] == text,
             "changes": word_changes(kept[-1], text) if kept and kept[-1] != text and len(text) <= LONGEST else [],
             "warning": "" if keeps else NOT_KEPT,
+            "strong": self._strong_part(has_tried(text, *kept)),
         }
         return {**shown, **_judged(text, self._brief)}
 
 
-def _version_label(number: int, text: str) -> str:
-    return f"Version {number}: {len(text.split())} words"
+    def _strong_part(self, tried: bool) -> dict | None:
+        """What the page says of a strong answer; None where there is none, and its text only after an own try."""
+        if not self._strong:
+            return None
+        shown = tried and self._strong_shown
+        return {
+            "can": tried,
+            "label": HIDE_STRONG if shown else STRONG if tried else STRONG_LATER,
+            "heading": STRONG_HEADING,
+            "note": STRONG_NOTE,
+            "text": self._strong if shown else "",
+        }
 
 
 def _judged(text: str, brief: Brief) -> dict:

@@ -16,7 +16,7 @@ STATIC = "Run this cell (the play button, or Shift+Enter) to read the plans that
 
 
 class PlansWidget(LessonPart):
-    """``view`` holds the title, and a row a plan with the mistake's title and the sentence; or ``empty``, a sentence."""
+    """``view`` holds the title, and a row a plan: the mistake's title and the sentence; or ``empty``, a sentence."""
 
     _esm = script("plans")
     _css = sheet("plans")

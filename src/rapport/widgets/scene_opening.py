@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from ..playing import Scene, Session, script
+from ..render.lines import line_html
 from ..render.markup import element, escape, page, paragraph
+
+RUN = "Run this cell to play."
 
 
 def plain(scene: Scene) -> str:
@@ -12,28 +15,19 @@ def plain(scene: Scene) -> str:
     return f"Scene “{scene.title}” with {scene.counterpart.name} ({minutes})"
 
 
-def opening_html(scene: Scene) -> str:
-    """Setting, aim, first line and first choices as one escaped piece of HTML, without any outcome."""
+def opening_html(scene: Scene, how: str = RUN) -> str:
+    """Setting, aim, first line, first choices and ``how`` to play, as escaped HTML without any outcome."""
     session, who = Session(scene), scene.counterpart
     return page(
         element("h4", escape(scene.title)),
         paragraph(f"A scene with {who.name}, {who.role}. About {scene.minutes} minutes.", "soft"),
         paragraph(scene.setting),
         paragraph(f"Your aim: {scene.objective}"),
-        *(_line(line, who.name) for line in script.opening(session.turn)),
+        *(line_html(line, who.name) for line in script.opening(session.turn)),
         _answers(session),
-        paragraph("Run this cell to play.", "note"),
+        paragraph(how, "note"),
         label=plain(scene),
     )
-
-
-def _line(line: script.Line, name: str) -> str:
-    text = escape(line.text)
-    if line.kind == script.TIME:
-        return element("p", f"<strong>{text}</strong>", "soft")
-    if line.kind == script.DEED:
-        return element("p", f"<em>{text}</em>")
-    return element("p", f"<strong>{escape(name)}:</strong> “{text}”")
 
 
 def _answers(session: Session) -> str:

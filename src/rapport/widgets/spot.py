@@ -5,35 +5,27 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-import traitlets
-
 from ..spotting import Item, Messages, Misfit, Round, keeping, rounds, telling
-from .lesson_part import LessonPart, script, sheet
+from .lesson_part import script, sheet
 from .spot_opening import INTRO, TITLE, opening_html, plain
+from .step_part import UNSAVED, StepPart
 
-UNSAVED = "This computer does not let me keep your answers. You can go on all the same."
 
-
-class SpotWidget(LessonPart):
+class SpotWidget(StepPart):
     """Goes through a mistake's messages, and goes on where the learner left them.
 
-    ``view`` is everything that the page shows. Messages from the page have ``do`` (answer, next
-    or again) and ``step``, the step that the page was showing; a message about another step is
-    an echo of a double click and is not acted on. An answer has ``answer`` and ``sure`` with it.
+    The page sends answer (with ``answer`` and ``sure``), next or again.
     """
 
-    _esm = script("spot")
-    _css = sheet("spot")
+    _esm = script("steps", "spot")
+    _css = sheet("steps", "spot")
     title, intro = TITLE, INTRO
-    view = traitlets.Dict().tag(sync=True)
 
     def __init__(self, spots: Messages, today: Callable[[], datetime.date] = datetime.date.today):
         super().__init__()
         self.spots, self._today = spots, today
         self._rounds, note = self._resumed()
         self._told = False  # whether the page shows what became of the last answer
-        self._acts = {"answer": self._answer, "next": self._next, "again": self._again}
-        self.on_msg(self._receive)
         self._show(note=note)
 
     def __repr__(self) -> str:
@@ -59,16 +51,8 @@ class SpotWidget(LessonPart):
         """What the end says besides the result: the words for ``again``, and ``parts`` with ``title`` and ``lines``."""
         return {"again": "Once more, in a new order", "parts": []}
 
-    def _receive(self, _widget, message: object, _buffers) -> None:
-        """Do what the page asks; what cannot be done becomes a sentence on the page."""
-        act = self._acts.get(str(message.get("do"))) if isinstance(message, dict) else None
-        if not act or message.get("step") != self.view["step"]:
-            self._show()
-            return
-        try:
-            act(message)
-        except Misfit as error:
-            self._show(error=str(error))
+    def _acts(self) -> dict[str, Callable[[dict], None]]:
+        return {"answer": self._answer, "next": self._next, "again": self._again}
 
     def _answer(self, message: dict) -> None:
         if self._told:

@@ -1,7 +1,7 @@
 /*
- * Shows answers (code cells under %%draft or %%plan) as prose: no Python colours,
- * so that an apostrophe does not turn the letter red, lines that wrap, spelling
- * checked, and a button that has the text read.
+ * Shows answers (code cells under %%draft, %%plan or %%played) as prose: no Python
+ * colours, so that an apostrophe does not turn the letter red, lines that wrap,
+ * spelling checked, and a button that has the text read or brings a play.
  */
 import { eachCodeCell, follow } from "./cells.js";
 import { keepFirstLine } from "./firstline.js";
@@ -9,9 +9,12 @@ import { readButton } from "./reading.js";
 
 const PROSE = "text/x-markdown";
 /* Looser than what may be run unasked: a learner mistypes the line, and it is still a letter. */
-const FIRST_LINE = /^\s*%{1,3}[ \t]*(?:draft|plan)\b/i;
+const FIRST_LINE = /^\s*%{1,3}[ \t]*(?:draft|plan|played)\b/i;
+const PLAYED = /^\s*%{1,3}[ \t]*played\b/i;
+const MOVES = /^Moves, for checking:/m;
 const SOURCE = /^### BEGIN SOLUTION/m;
 const LABEL = "Your text. To have it read, press Tab and then Enter.";
+const PLAY_LABEL = "Your play. To bring it here or to check it, press Tab and then Enter.";
 
 /** Whether a cell is an answer of a released assignment; an instructor's source has marks that tell it apart. */
 export const isToHandIn = cell => cell.model.getMetadata("nbgrader")?.solution === true && !SOURCE.test(text(cell));
@@ -50,11 +53,20 @@ const text = cell => cell.model.sharedModel.getSource();
 function prose(cell, isLesson, { state, view: { EditorView } }) {
   return [
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ spellcheck: "true", autocapitalize: "sentences", "aria-label": LABEL }),
+    EditorView.contentAttributes.of(() => attributes(text(cell))),
     EditorView.updateListener.of(({ view }) => undoLateLanguage(view, cell)),
     isLesson && isToHandIn(cell) ? keepFirstLine(state) : []
   ];
 }
+
+/* A transcript is the course's own words: there is no spelling to check. */
+const attributes = source =>
+  PLAYED.test(source)
+    ? { spellcheck: "false", "aria-label": PLAY_LABEL }
+    : { spellcheck: "true", autocapitalize: "sentences", "aria-label": LABEL };
+
+const buttonLabel = source =>
+  !PLAYED.test(source) ? "Read it back to me" : MOVES.test(source) ? "Check my play" : "Bring my play here";
 
 /* A function that puts the look of an answer on a cell, or takes it off. */
 function dress(cell, extensions, read, { state }) {
@@ -64,6 +76,7 @@ function dress(cell, extensions, read, { state }) {
   cell.editor.injectExtension(extra.of([]));
   cell.node.addEventListener("keydown", event => leaveOnTab(event, cell), true);
   return isAnswer => {
+    button.name(buttonLabel(text(cell)));
     if (isAnswer === shown) {
       return;
     }
@@ -71,9 +84,9 @@ function dress(cell, extensions, read, { state }) {
     cell.toggleClass("rapport-answer", isAnswer);
     cell.editor.editor.dispatch({ effects: extra.reconfigure(isAnswer ? extensions : []) });
     if (isAnswer) {
-      cell.inputArea.node.parentElement.append(button);
+      cell.inputArea.node.parentElement.append(button.bar);
     } else {
-      button.remove();
+      button.bar.remove();
     }
   };
 }

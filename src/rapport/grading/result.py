@@ -1,0 +1,39 @@
+"""What grading has to say of one answer, whatever kind of answer it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..render.markup import element, escape
+
+# Formgrader shows an answer as code: without this its long lines run off the page.
+WRAPPED = "<style>.nbgrader_cell pre { white-space: pre-wrap; word-break: normal; overflow-wrap: anywhere; }</style>"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is to be said of one answer.
+
+    ``score`` is 0 to 10, or None where there is none to suggest; ``review`` says
+    why a person must look, and is empty where none must; ``comment`` is plain text.
+    """
+
+    score: float | None
+    review: str
+    comment: str
+    html: str
+
+
+def for_a_person(why: str) -> Reading:
+    """No score, and one sentence why."""
+    return Reading(None, why, why, shown(strong(why)))
+
+
+def shown(content: str) -> str:
+    """Safe HTML that MathJax leaves alone, in light colours as nbgrader's pages are."""
+    return f'<div class="tex2jax_ignore" data-jp-theme-light="true">{WRAPPED}{content}</div>'
+
+
+def strong(text: str) -> str:
+    """A paragraph that stands out, escaped."""
+    return element("p", element("strong", escape(text)))
