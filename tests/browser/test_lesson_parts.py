@@ -1,5 +1,8 @@
 """The small parts of a lesson in a real Chromium: by keyboard alone, narrow, dark, and with nothing lost."""
 
+import datetime
+import re
+
 import pytest
 from mounting import mount
 from playwright.sync_api import expect
@@ -7,9 +10,13 @@ from playwright.sync_api import expect
 import rapport
 from rapport import memory, research
 from rapport.dilemmas import every_dilemma
+from rapport.reviewing import logs
 from rapport.spotting import load_spots
 from rapport.widgets.if_then import IfThenWidget
 from rapport.widgets.jot import JotWidget
+from rapport.widgets.plans import PlansWidget
+from rapport.widgets.progress import ProgressWidget
+from rapport.widgets.review import TodayWidget
 from rapport.widgets.spot import SpotWidget
 
 VIEWS = {"light": ("light", 1000), "dark": ("dark", 1000), "narrow": ("light", 320)}
@@ -143,3 +150,39 @@ def test_a_plan_of_two_halves_becomes_a_sentence(page, seen):
     expect(page.get_by_text(sentence)).to_be_visible()
     assert has_focus(page) == "TEXTAREA"
     seen("whole")
+
+
+def test_todays_review_goes_from_a_message_to_what_comes_next(page, seen):
+    day = datetime.date(2026, 11, 21)
+    logs.answer(logs.Answered(day - datetime.timedelta(days=1), "presuming-help", "old", False))
+    memory.save("plans/presuming-help", {"if": "I am <b>stuck</b>", "then": "ask once"})
+    mount(page, TodayWidget(lambda: day), "view")
+    for number in (1, 2):
+        expect(page.get_by_text(f"Message {number} of 2")).to_be_visible()
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="A guess").press("Enter")
+        page.locator(".rapport-go").press("Enter")
+    expect(page.get_by_role("heading", name="of 2 answers fitted")).to_be_focused()
+    expect(page.get_by_text("If I am <b>stuck</b>, then I will ask once.")).to_be_visible()
+    expect(page.get_by_text("The next review comes")).to_be_visible()
+    assert page.get_by_role("button").count() == 0
+    seen("over")
+
+
+def test_progress_is_a_picture_with_words_and_a_table(page, seen):
+    day = datetime.date(2026, 11, 21)
+    for ago, fitted in ((40, False), (39, True), (20, True), (3, False)):
+        logs.answer(logs.Answered(day - datetime.timedelta(days=ago), "giving-up-or-never-adjusting", "a", fitted))
+    mount(page, ProgressWidget(day), "card", "label")
+    expect(page.get_by_role("img")).to_have_accessible_name(re.compile("made on 12 Oct, 18 Nov, got right on 13 Oct"))
+    assert page.locator(".rapport-chart").evaluate("node => node.scrollWidth <= node.clientWidth")
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("table")).to_be_visible()
+    seen("progress")
+
+
+def test_plans_are_shown_as_they_were_written(page, seen):
+    memory.save("plans/presuming-help", {"if": "I am <b>stuck</b>", "then": "ask once"})
+    mount(page, PlansWidget("mindset"), "view")
+    expect(page.get_by_text("If I am <b>stuck</b>, then I will ask once.")).to_be_visible()
+    seen("plans")

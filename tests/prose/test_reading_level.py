@@ -13,6 +13,7 @@ from rapport.playing import load_scene
 from rapport.playing.texts import texts
 from rapport.reading.brief import brief
 from rapport.render.brief import brief_rows
+from rapport.spotting import load_unit
 
 
 def assert_plain(found):
@@ -33,6 +34,12 @@ def test_a_mistake_is_plainly_told(name):
 @pytest.mark.parametrize("name", catalog.brief_paths())
 def test_a_brief_is_plain_to_read(name):
     assert_plain(line for _, lines in brief_rows(brief(name)) for line in lines)
+
+
+@pytest.mark.parametrize("unit", catalog.review_paths())
+def test_the_messages_of_a_review_are_plain_to_read(unit):
+    items = load_unit(unit).items
+    assert_plain(text for item in items for text in (item.situation, item.message, item.why, item.better) if text)
 
 
 @pytest.mark.parametrize("name", catalog.dilemma_paths())

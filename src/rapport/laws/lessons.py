@@ -23,6 +23,8 @@ NAMED = {
     "spot": catalog.spot_path,
     "jot": catalog.noted,
     "if_then": catalog.mistake,
+    "review_unit": catalog.review_path,
+    "my_plans": catalog.unit,
 }
 """What the first argument of each public function names."""
 WITHOUT = ("who_is_right",)

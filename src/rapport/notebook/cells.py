@@ -85,6 +85,36 @@ def if_then(mistake: str):
     return IfThenWidget(catalog.mistake(mistake).id)
 
 
+def review():
+    """What is due today: messages about your own mistakes, a scene to play, and your plans."""
+    from ..widgets.review import TodayWidget
+
+    return TodayWidget()
+
+
+@_friendly
+def review_unit(unit: str):
+    """Messages on all the mistakes of one part of the course, mixed; what you got wrong before comes first."""
+    from ..widgets.review import UnitReviewWidget
+
+    return UnitReviewWidget(unit)
+
+
+@_friendly
+def my_plans(unit: str):
+    """Your if-then plans from one part of the course."""
+    from ..widgets.plans import PlansWidget
+
+    return PlansWidget(catalog.unit(unit))
+
+
+def progress():
+    """Your mistakes made and mended over time, as a picture and in words."""
+    from ..widgets.progress import ProgressWidget
+
+    return ProgressWidget()
+
+
 def network():
     """The map of the learner's own people, kept on this machine."""
     from ..widgets.network import NetworkWidget

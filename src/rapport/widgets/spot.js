@@ -33,7 +33,10 @@ function end(told, send) {
       make("li", {}, [make("strong", { text: title }), make("p", { kind: "soft", text: situation })]));
     parts.push(make("h5", { text: "To look at again" }), make("ul", { kind: "missed" }, rows));
   }
-  parts.push(make("div", { kind: "row" }, [button("Once more, in a new order", () => send({ do: "again" }), "go")]));
+  for (const { title, lines } of told.parts) {
+    parts.push(make("h5", { text: title }), ...lines.map((text) => make("p", { text })));
+  }
+  if (told.again) parts.push(make("div", { kind: "row" }, [button(told.again, () => send({ do: "again" }), "go")]));
   return make("div", { kind: "end" }, parts);
 }
 
