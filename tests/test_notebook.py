@@ -1,6 +1,7 @@
 """Answer cells are read where they stand, and lost or mistyped first lines are met with one sentence."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -13,6 +14,7 @@ from rapport import memory, versions
 from rapport.answers import PLACEHOLDERS
 from rapport.notebook import load_ipython_extension, unload_ipython_extension
 from rapport.notebook.stray import looks_like_prose
+from rapport.reading.brief import brief
 
 PROSE = """Hi Hannah,
 
@@ -109,7 +111,8 @@ def test_an_unknown_situation_names_the_nearest(shell):
 def test_no_situation_named_gives_an_example(shell):
     ran = Ran(shell, f"%%plan\n{PLAN}")
     assert_friendly(ran)
-    assert "“%%plan plan-after-conference”" in ran.text
+    named = re.search("“%%plan ([^”]+)”", ran.text)[1]
+    assert brief(named).is_plan
 
 
 def test_the_wrong_command_is_read_rightly_with_one_sentence(shell):
