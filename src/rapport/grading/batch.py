@@ -27,7 +27,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .batch_crew import Crew
-from .batch_worker import Job, Outcome
+from .batch_job import Job, Outcome
+from .refused import Unwritten
 
 if TYPE_CHECKING:
     from .batch_course import CourseFolder, Submission
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 TOGETHER = 20
 """How many submissions share a transaction."""
-LIMIT = 60.0
-"""Seconds for reading one submission; an ordinary one takes a twentieth of one."""
 UNKNOWN = "The gradebook does not know this student, and nbgrader_config.py says that none may be added."
 UNCOPIED = "The files of this submission could not be copied: {}. A person has to look."
 
@@ -54,25 +53,29 @@ class Summary:
 
 
 def grade(
-    folder: Path, assignment: str, students: Sequence[str] = (), force: bool = False, jobs: int | None = None,
-    limit: float = LIMIT, report: Callable[[int, int], None] = lambda done, total: None,
+    folder: Path, assignment: str, students: Sequence[str] = (), force: bool = False,
+    crew: Crew | None = None, report: Callable[[int, int], None] = lambda done, total: None,
 ) -> Summary:
     """Grade what was handed in for ``assignment`` in the course's ``folder``.
 
-    ``students`` picks some, ``force`` grades what is done already, ``jobs`` is
-    the number of workers (default: one a processor), ``limit`` their seconds for a
-    submission. ``report`` is told how many of how many are written. Raises
-    refused.Refused where grading cannot begin, and SQLAlchemyError or OSError
-    where the gradebook or the folder cannot be written; all that was written then stays whole.
+    ``students`` picks some, ``force`` grades what is done already, ``crew``
+    reads (default: a worker for each processor). ``report`` is told how many of how many are written. Raises
+    Refused where grading cannot begin, and Unwritten
+    or OSError where the gradebook or the folder cannot be written; all that was written then stays whole.
     """
-    with Crew(jobs or os.cpu_count() or 1, limit) as crew:
-        from .batch_course import CourseFolder  # nbgrader takes a second to load; the workers get ready meanwhile
-        from .batch_gradebook import Ledger
+    with crew or Crew(os.cpu_count() or 1) as crew:
+        # nbgrader takes a second to load; the workers get ready meanwhile.
+        from . import quick_start  # noqa: F401 (has to be the first)
+        from .batch_course import CourseFolder
+        from .batch_gradebook import Ledger, SQLAlchemyError
 
         course = CourseFolder(folder, assignment)
         submissions = course.submissions(students)
-        with Ledger(course) as ledger:
-            return _Run(course, ledger, crew, submissions, force).go(report)
+        try:
+            with Ledger(course) as ledger:
+                return _Run(course, ledger, crew, submissions, force).go(report)
+        except SQLAlchemyError as error:
+            raise Unwritten(error) from error
 
 
 class _Run:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from .batch import grade
+from .batch_crew import Crew
 from .batch_progress import progress
 from .batch_summary import as_text
-from .refused import Refused
+from .refused import Refused, Unwritten
 
 STOPPED = "Stopped. What is graded stays; run the same command again to go on."
 UNWRITTEN = "The gradebook or a folder could not be written; nothing is left half done. The system says:"
@@ -19,17 +21,15 @@ NO_NBGRADER = "Grading needs nbgrader. Install it: pip install “rapport[grade]
 
 def run(folder: Path, assignment: str, students: Sequence[str], force: bool, jobs: int | None) -> int:
     """Grade; how far it is goes to standard error, what came of it to standard output. Returns the exit code."""
-    try:
-        from sqlalchemy.exc import SQLAlchemyError
-
-        summary = grade(folder, assignment, students, force, jobs, report=progress(sys.stderr))
-    except ImportError:
+    if not find_spec("nbgrader"):
         return _told(NO_NBGRADER, 2)
+    try:
+        summary = grade(folder, assignment, students, force, Crew(jobs) if jobs else None, progress(sys.stderr))
     except Refused as error:
         return _told(str(error), 2)
     except KeyboardInterrupt:
         return _told(f"\n{STOPPED}", 130)
-    except (SQLAlchemyError, OSError) as error:
+    except (Unwritten, OSError) as error:
         return _told(f"{UNWRITTEN} {error}\n{REMEDY}", 2)
     print(as_text(summary, assignment))
     return 1 if summary.failed else 0

@@ -5,31 +5,45 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
-from multiprocessing.connection import wait
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
 
-from .batch_worker import Job, Outcome, work
+from .batch_job import Job, Outcome
 
+METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+LIMIT = 60.0
+"""Seconds for reading one submission; an ordinary one takes a twentieth of one."""
 AHEAD = 2
 """How many submissions a worker has at once, so that it never waits for the writer."""
 DIED = "The program ended over this submission. A person has to look."
 TOO_LONG = "Reading this submission took too long and was stopped. A person has to look."
 
 
-class Crew:
-    """``size`` workers; each has ``limit`` seconds for a submission.
+def _work(connection: Connection) -> None:
+    from .batch_worker import work  # loads the reader, which only the workers need
 
-    Where the system knows it they are forked from a server that has loaded what
-    all of them need; nothing of this process (its gradebook) gets into them.
+    work(connection)
+
+
+class Crew:
+    """Up to ``size`` workers; each has ``limit`` seconds for a submission and does ``target``.
+
+    ``method`` is how multiprocessing starts them. By default, where the system
+    knows it, they are forked from a server that loads, from now on, what all of
+    them need; nothing of this process (its gradebook) gets into them.
     """
 
-    def __init__(self, size: int, limit: float, target=work):
-        methods = multiprocessing.get_all_start_methods()
-        self._context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        if "forkserver" in methods:
+    def __init__(
+        self, size: int, limit: float = LIMIT, target: Callable[[Connection], None] = _work, method: str = METHOD
+    ):
+        self._context = multiprocessing.get_context(method)
+        if method == "forkserver":
             self._context.set_forkserver_preload(["rapport.grading.batch_warm"])
-        self._limit, self._target = limit, target
-        self._workers = [self._worker() for _ in range(size)]
+            from multiprocessing import forkserver  # not on Windows
+
+            forkserver.ensure_running()
+        self._size, self._limit, self._target = size, limit, target
+        self._workers: list[_Worker] = []
 
     def __enter__(self) -> Crew:
         return self
@@ -41,6 +55,7 @@ class Crew:
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """What comes of each job, in whatever order the workers get done."""
         waiting = deque(jobs)
+        self._workers = [self._worker() for _ in range(min(self._size, len(waiting)))]
         while waiting or any(worker.jobs for worker in self._workers):
             for worker in self._workers:
                 while waiting and len(worker.jobs) < AHEAD:

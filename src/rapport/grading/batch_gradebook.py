@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from nbgrader.api import Gradebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.utils import is_grade, is_solution, is_task
+from sqlalchemy.exc import SQLAlchemyError
 
 from .batch_course import CourseFolder, Submission
-from .batch_worker import Outcome
+from .batch_job import Outcome
 from .result import for_a_person
 from .save import put_comment, put_grade
+
+__all__ = ["Ledger", "Review", "SQLAlchemyError"]
 
 BY_HAND = "Marks were given by hand before. A person has to look again."
 

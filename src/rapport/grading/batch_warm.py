@@ -6,11 +6,12 @@ all workers share it in memory.
 
 import gc
 
-import nbformat
+from . import batch_worker  # noqa: F401 (has to be the first: it makes nbformat load quickly)
+
+import nbformat  # noqa: E402
 
 from .. import catalog
 from ..reading.brief import brief
-from . import batch_worker  # noqa: F401 (this import is what the module is for)
 from .read import read_answer
 
 

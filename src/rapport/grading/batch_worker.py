@@ -9,40 +9,19 @@ from __future__ import annotations
 import logging
 import signal
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from . import quick_start  # noqa: F401 (has to be the first)
+from .batch_job import Job, Outcome
 from .graded import graded_copy
 from .released import Released
 from .result import Reading
 
 NO_NOTEBOOK = "What was handed in cannot be read as a notebook. A person has to look."
-
-
-@dataclass(frozen=True)
-class Job:
-    """One submission to read: its notebooks' files by name, and where the assignment's own lie."""
-
-    student: str
-    day: date | None
-    files: dict[str, Path]
-    released: Path
-    solutions: Path
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What came of a submission: of each notebook the text of the graded copy and the readings by grade id.
-
-    ``failure`` is one sentence why there is none of it, and empty where there is.
-    """
-
-    student: str
-    copies: dict[str, tuple[str, dict[str, Reading]]]
-    failure: str = ""
 
 
 def work(connection: Connection) -> None:
