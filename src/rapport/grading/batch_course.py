@@ -17,7 +17,6 @@ from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata
 from .answers import find, is_answer
 from .batch_copies import Copies
 from .exporter import GradingExporter
-from .new_gradebook import make_gradebook
 from .refused import Refused
 
 BAD_TIME = "The file timestamp.txt of this submission holds no time. Mend it or remove it."
@@ -54,7 +53,6 @@ class CourseFolder:
         self.directory.assignment_id = assignment
         self.copies = Copies(coursedir=self.directory, parent=app)
         self._refuse_other_ways()
-        make_gradebook(self.directory)
         try:
             self.copies.exporter = GradingExporter(parent=self.copies, config=self.copies.config)
             self.released = self.copies.exporter.assignment

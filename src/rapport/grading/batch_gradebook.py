@@ -100,9 +100,11 @@ class Ledger:
 
 
 def _set_for_a_person(notebook: SubmittedNotebook, why: str) -> None:
-    """No marks, whatever an earlier version of the submission had."""
+    """No marks, whatever an earlier version of the submission had; marks by hand for this very one are settled."""
     for grade in notebook.grades:
-        grade.auto_score, grade.needs_manual_grade = None, True
+        if grade.manual_score is None or grade.auto_score is not None:
+            grade.needs_manual_grade = True
+        grade.auto_score = None
     for comment in notebook.comments:
         put_comment(comment, for_a_person(why))
 
