@@ -17,6 +17,7 @@ from rapport.cli import main
 from rapport.grading import batch, batch_crew, batch_gradebook
 from rapport.grading.batch_course import BAD_TIME, NOTHING
 from rapport.grading.batch_crew import DIED, TOO_LONG, Crew
+from rapport.grading.batch_lock import alone
 from rapport.grading.batch_progress import progress, time_left
 from rapport.grading.batch_summary import as_text
 from rapport.grading.refused import Refused, Unwritten
@@ -140,6 +141,14 @@ def test_a_worker_that_dies_or_hangs_is_replaced_and_its_submission_waits_for_a_
     assert again(folder).graded == 2, "the next run tries them again"
 
 
+def test_workers_that_cannot_start_are_nobody_s_fault(folder, monkeypatch):
+    before = rows(folder), copies(folder)
+    monkeypatch.setattr(batch_crew, "_begin", os._exit)
+    with pytest.raises(Unwritten, match="could not be started"):
+        again(folder, force=True)
+    assert (rows(folder), copies(folder)) == before
+
+
 def test_marks_by_hand_for_what_cannot_be_read_stay_settled(folder):
     submission(folder, "ada").write_text("Dear teacher, I could not save the page.")
     assert set(again(folder).failed) == {"ada"}
@@ -167,6 +176,13 @@ def test_a_gradebook_that_is_in_use_is_left_as_it_was(folder, monkeypatch):
     with pytest.raises(Unwritten, match="locked"):
         again(folder, force=True)
     assert (rows(folder), copies(folder)) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such locks")
+def test_two_do_not_grade_the_same_assignment_at_once(folder):
+    with alone(folder / ".rapport/grade-follow-up.lock"), pytest.raises(Refused, match="graded already"):
+        again(folder, force=True)
+    assert again(folder, force=True).graded == 3
 
 
 @pytest.mark.parametrize(("spoil", "reason"), [

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from .batch_crew import Crew
 from .batch_job import Job, Outcome
+from .batch_lock import alone
 from .refused import Unwritten
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ class Summary:
     passed_over: int = 0
     reviews: list[Review] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
-    folder: Path = Path()
 
 
 def grade(
@@ -72,10 +72,14 @@ def grade(
         course = CourseFolder(folder, assignment)
         submissions = course.submissions(students)
         try:
-            with Ledger(course) as ledger:
+            with alone(_note(course, "lock")), Ledger(course) as ledger:
                 return _Run(course, ledger, crew, submissions, force).go(report)
         except SQLAlchemyError as error:
             raise Unwritten(error) from error
+
+
+def _note(course: CourseFolder, kind: str) -> Path:
+    return Path(course.directory.root, ".rapport", f"grade-{course.directory.assignment_id}.{kind}")
 
 
 class _Run:
@@ -83,12 +87,11 @@ class _Run:
         from .batch_record import Record, course_version, digest_of
 
         self.course, self.ledger, self.crew = course, ledger, crew
-        root = Path(course.directory.root)
-        self.record = Record(root / ".rapport" / f"grade-{course.directory.assignment_id}.json")
+        self.record = Record(_note(course, "json"))
         version = course_version(course.released.folder, course.released.solutions)
         self.digests = {found.student: digest_of(found.folder, version=version) for found in submissions}
         self.todo = {found.student: found for found in submissions if force or not self._is_done(found)}
-        self.summary = Summary(passed_over=len(submissions) - len(self.todo), folder=root)
+        self.summary = Summary(passed_over=len(submissions) - len(self.todo))
 
     def go(self, report: Callable[[int, int], None]) -> Summary:
         done, outcomes = 0, self._outcomes()

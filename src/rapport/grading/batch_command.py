@@ -14,7 +14,7 @@ from .batch_summary import as_text
 from .refused import Refused, Unwritten
 
 STOPPED = "Stopped. What is graded stays; run the same command again to go on."
-UNWRITTEN = "The gradebook or a folder could not be written; nothing is left half done. The system says:"
+UNWRITTEN = "Grading had to end; what is graded stays, and nothing is left half done. The reason:"
 REMEDY = "Close what else uses the course's folder, see that its disk has room, and run the same command again."
 NO_NBGRADER = "Grading needs nbgrader. Install it: pip install “rapport[grade]”."
 

@@ -9,24 +9,30 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 
 from .batch_job import Job, Outcome
+from .refused import Unwritten
 
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 LIMIT = 60.0
 """Seconds for reading one submission; an ordinary one takes a twentieth of one."""
+READY = "ready"
 AHEAD = 2
 """How many submissions a worker has at once, so that it never waits for the writer."""
 DIED = "The program ended over this submission. A person has to look."
+UNSTARTED = "The processes that read could not be started; what they say stands above."
 TOO_LONG = "Reading this submission took too long and was stopped. A person has to look."
 
 
-def _work(connection: Connection) -> None:
-    from .batch_worker import work  # loads the reader, which only the workers need
-
-    work(connection)
+def _begin(connection: Connection, target: Callable[[Connection], None] | None) -> None:
+    if target is None:
+        from .batch_worker import work as target  # loads the reader, which only the workers need
+    connection.send(READY)
+    target(connection)
 
 
 class Crew:
-    """Up to ``size`` workers; each has ``limit`` seconds for a submission and does ``target``.
+    """Up to ``size`` workers; each has ``limit`` seconds for a submission.
+
+    ``target`` is what a worker does with its end of the connection (default: batch_worker.work).
 
     ``method`` is how multiprocessing starts them. By default, where the system
     knows it, they are forked from a server that loads, from now on, what all of
@@ -34,7 +40,7 @@ class Crew:
     """
 
     def __init__(
-        self, size: int, limit: float = LIMIT, target: Callable[[Connection], None] = _work, method: str = METHOD
+        self, size: int, limit: float = LIMIT, target: Callable[[Connection], None] | None = None, method: str = METHOD
     ):
         self._context = multiprocessing.get_context(method)
         if method == "forkserver":
@@ -53,7 +59,7 @@ class Crew:
             worker.end()
 
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        """What comes of each job, in whatever order the workers get done."""
+        """What comes of each job, in whatever order the workers get done. Raises Unwritten where no worker can start."""
         waiting = deque(jobs)
         self._workers = [self._worker() for _ in range(min(self._size, len(waiting)))]
         while waiting or any(worker.jobs for worker in self._workers):
@@ -69,14 +75,18 @@ class Crew:
     def _news(self, worker: _Worker, waiting: deque[Job]) -> Iterator[Outcome]:
         if worker.has_news():
             try:
-                yield worker.take()
+                found = worker.take()
             except (EOFError, OSError):
                 yield self._replace(worker, waiting, DIED)
+            else:
+                yield from [found] if found else []
         elif time.monotonic() > worker.deadline:
             yield self._replace(worker, waiting, TOO_LONG)
 
     def _replace(self, worker: _Worker, waiting: deque[Job], why: str) -> Outcome:
         worker.end()
+        if not worker.ready:  # no submission's fault
+            raise Unwritten(UNSTARTED)
         culprit = worker.jobs.popleft()
         waiting.extendleft(reversed(worker.jobs))
         self._workers[self._workers.index(worker)] = self._worker()
@@ -91,11 +101,11 @@ class _Worker:
 
     def __init__(self, context, limit: float, target):
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=target, args=(theirs,), daemon=True)
+        self.process = context.Process(target=_begin, args=(theirs, target), daemon=True)
         self.process.start()
         theirs.close()  # so that its death is seen as an end of file
         self.jobs: deque[Job] = deque()
-        self.limit, self.deadline = limit, 0.0
+        self.limit, self.deadline, self.ready = limit, 0.0, False
 
     def give(self, job: Job) -> None:
         try:
@@ -112,10 +122,14 @@ class _Worker:
         except OSError:
             return True
 
-    def take(self) -> Outcome:
+    def take(self) -> Outcome | None:
+        """An outcome, or None for the word that the process is ready."""
         found = self.connection.recv()
-        self.jobs.popleft()
         self.deadline = time.monotonic() + self.limit
+        if found == READY:
+            self.ready = True
+            return None
+        self.jobs.popleft()
         return found
 
     def end(self) -> None:

@@ -6,4 +6,4 @@ class Refused(Exception):
 
 
 class Unwritten(Exception):
-    """The gradebook could not be written; the text is the system's. Nothing of the last batch is in it."""
+    """Reading or writing had to end; the text says why. What was written before stays, nothing is half done."""
