@@ -240,3 +240,14 @@ def test_workers_start_without_nbgrader():
     environment = os.environ | {"PYTHONPATH": str(Path(batch_crew.__file__).parents[2])}
     done = subprocess.run([sys.executable, "-c", loaded], env=environment, capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_who_stops_it_is_told_how_to_go_on(folder, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch._Run, "_write", stopped)
+    before = rows(folder), copies(folder)
+    told = CliRunner().invoke(main, ["grade", "follow-up", "--folder", str(folder), "--force", "--jobs", "1"])
+    assert told.exit_code == 130 and "run the same command again" in told.stderr
+    assert (rows(folder), copies(folder)) == before

@@ -58,10 +58,10 @@ def grade(
 ) -> Summary:
     """Grade what was handed in for ``assignment`` in the course's ``folder``.
 
-    ``students`` picks some, ``force`` grades what is done already, ``crew``
-    reads (default: a worker for each processor). ``report`` is told how many of how many are written. Raises
-    Refused where grading cannot begin, and Unwritten
-    or OSError where the gradebook or the folder cannot be written; all that was written then stays whole.
+    ``students`` picks some, ``force`` grades what is done already, ``crew`` reads
+    (default: a worker for each processor). ``report`` is told how many of how many
+    are written. Raises Refused where grading cannot begin, and Unwritten or OSError
+    where it cannot go on; what was written before stays then, and is whole.
     """
     with crew or Crew(os.cpu_count() or 1) as crew:
         # nbgrader takes a second to load; the workers get ready meanwhile.
