@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from . import catalog
-from .cli_export import export_command
+from .cli_export import comments_command, export_command
 from .documents import Faulty
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -196,6 +196,7 @@ def schema() -> None:
 
 
 main.add_command(export_command)
+main.add_command(comments_command)
 
 
 def _briefs(path: Path | None):

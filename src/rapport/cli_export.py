@@ -1,4 +1,4 @@
-"""The commands that bring grades out of the course."""
+"""The commands that bring grades out of the course, and the comments to go with them."""
 
 from __future__ import annotations
 
@@ -53,3 +53,14 @@ def export_command(assignments: tuple[str, ...], to: str, output: Path | None, r
             sys.exit(2)
     click.echo(summary, err=True)
     click.echo(f"Written: {path}")
+
+
+@click.command("comments")
+@click.option("--label", "labels", multiple=True, help="The one for this finding, such as no-thanks.")
+@click.option("--criterion", "criteria", multiple=True, help="Those for this criterion, such as message.close.")
+def comments_command(labels: tuple[str, ...], criteria: tuple[str, ...]) -> None:
+    """Print the comments that graders may send: all of them, or those for a finding or a criterion."""
+    from .grading import comments
+
+    found = comments.chosen(labels, criteria)
+    click.echo("\n\n".join(f"{one.heading}\n{one.text}" for one in found))

@@ -21,6 +21,7 @@ from .answers import MISSING, is_answer
 from .played import read_played
 from .reflected import FOR_GRADERS, read_reflected, scheme_card
 from .result import Reading, for_a_person, shown, strong
+from .suggested import suggestion, suggestion_card
 
 UNREADABLE = "This answer could not be read by the course. A person has to look."
 UNSURE = "The reading is not sure of itself here: the score is a suggestion, and a person decides."
@@ -42,6 +43,9 @@ class ReadAnswers(NbGraderPreprocessor):
             readings[cell.metadata.nbgrader.grade_id] = reading
             cell.metadata.rapport.read = reading.score is not None
             cell.outputs = [_output(reading.html, reading.comment)]
+            if reading.suggested:
+                card = suggestion_card(reading.suggested)
+                cell.outputs.append(_output(card.html, card.text, **FOR_GRADERS))
             if QUESTION in cell.metadata.rapport:
                 card = scheme_card(self.parent.solved(resources["nbgrader"]["notebook"]), cell)
                 cell.outputs.append(_output(card.html, card.text, **FOR_GRADERS))
@@ -74,7 +78,8 @@ def read_answer(source: str, brief_id: str, review: str = "", today: date | None
     comment = "\n\n".join([*notes, render.assessment_text(assessment, text, brief, today=today)])
     card = render.assessment_html(assessment, text, brief, today=today, picture=False)
     html = shown("".join([*map(strong, notes), card]))
-    return Reading(assessment.score, review or ("" if assessment.sure else UNSURE), comment, html)
+    unsure = "" if assessment.sure else UNSURE
+    return Reading(assessment.score, review or unsure, comment, html, suggestion(assessment))
 
 
 def _show_situations(nb: NotebookNode) -> None:

@@ -16,7 +16,9 @@ from ... import catalog
 from ...documents import Faulty
 from . import files
 from .grades import Learner, Result, assignment_names, learners, results
-from .telling import told
+from .telling import names, told
+
+MISSING = "Not in the gradebook yet, and so not in the file, though they handed in: {}."
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class GradesExport(ExportPlugin):
         sheet = self._sheet(gradebook)
         written = self.text(sheet)
         files.write(path, written.text, bom=self.bom, force=self.force)
-        return told(path, len(sheet.learners), list(sheet.all()), written.remarks)
+        return told(path, len(sheet.learners), list(sheet.all()), (*self._missing(sheet, gradebook), *written.remarks))
 
     def _sheet(self, gradebook: Gradebook) -> Sheet:
         everybody = learners(gradebook)
@@ -90,6 +92,12 @@ class GradesExport(ExportPlugin):
             if one not in known:
                 raise catalog.Unknown("learner in the gradebook", one, known)
         return [learner for learner in everybody if not wanted or learner.id in wanted]
+
+    def _missing(self, sheet: Sheet, gradebook: Gradebook) -> tuple[str, ...]:
+        """The remark on those who handed something in and stand in no gradebook."""
+        known = {learner.id for learner in learners(gradebook)}
+        missing = set().union(*map(self._waiting, sheet.by_assignment)) - known
+        return (MISSING.format(names(sorted(missing))),) if missing and not self.student else ()
 
     def _waiting(self, assignment: str) -> set[str]:
         """Those whose work lies in the folder of submissions."""
