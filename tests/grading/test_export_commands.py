@@ -1,7 +1,9 @@
 """`nbgrader export` and `rapport export` in a course folder, after the class was graded."""
 
+import copy
 import csv
 import json
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -13,52 +15,69 @@ from submissions import CLASS, MESSAGE
 CANVAS = "--exporter=rapport.grading.exports.CanvasExport"
 
 
+@pytest.fixture(scope="module")
+def settled(course, tmp_path_factory):
+    """A copy of the course in which a person gave the good learner three points for looking back."""
+    other = copy.copy(course)
+    other.folder = tmp_path_factory.mktemp("settled")
+    for name in ("nbgrader_config.py", "gradebook.db"):
+        shutil.copy(course.folder / name, other.folder)
+    for name in ("submitted", "autograded"):
+        shutil.copytree(course.folder / name, other.folder / name)
+    other.gradebook(
+        """update grade set manual_score = 3, needs_manual_grade = 0 where auto_score is null and notebook_id in (
+            select n.id from submitted_notebook n join submitted_assignment a on n.assignment_id = a.id
+            where a.student_id = 'good')"""
+    )
+    return other
+
+
 @pytest.fixture
-def run(course, monkeypatch):
+def run(settled, monkeypatch):
     """Runs a rapport command in the course's folder."""
-    monkeypatch.chdir(course.folder)
+    monkeypatch.chdir(settled.folder)
     return lambda *words: CliRunner().invoke(main, ["export", *words])
 
 
 @pytest.fixture
-def waiting(course):
+def waiting(settled):
     """Somebody whose work nobody has graded."""
-    folder = course.folder / "submitted" / "new-one" / "follow-up"
+    folder = settled.folder / "submitted" / "new-one" / "follow-up"
     folder.mkdir(parents=True)
     yield
     folder.rmdir()
     folder.parent.rmdir()
 
 
-def test_nbgrader_s_own_command_writes_for_canvas_once(course):
-    first = course.type("export", CANVAS, "--to", "canvas.csv")
+def test_nbgrader_s_own_command_writes_for_canvas_once(settled):
+    first = settled.type("export", CANVAS, "--to", "canvas.csv")
     assert first.returncode == 0, first.stderr
     assert "Left empty" in first.stderr and "a-letter" in first.stderr
-    with open(course.folder / "canvas.csv", encoding="utf-8", newline="") as file:
+    with open(settled.folder / "canvas.csv", encoding="utf-8", newline="") as file:
         rows = {row["SIS Login ID"]: row["follow-up"] for row in csv.DictReader(file)}
-    assert rows.keys() - {""} == set(CLASS) and rows["good"] == "20" and rows["a-letter"] == "" and rows["untouched"] == "0"
-    before = (course.folder / "canvas.csv").read_bytes()
-    second = course.type("export", CANVAS, "--to", "canvas.csv")
+    assert rows.keys() - {""} == set(CLASS) and (rows["good"], rows["a-letter"], rows["untouched"]) == ("23", "", "")
+    before = (settled.folder / "canvas.csv").read_bytes()
+    second = settled.type("export", CANVAS, "--to", "canvas.csv")
     assert second.returncode == 1 and "already" in second.stderr and "Traceback" not in second.stderr
-    assert (course.folder / "canvas.csv").read_bytes() == before
-    assert course.type("export", CANVAS, "--to", "canvas.csv", "--GradesExport.force=True").returncode == 0
+    assert (settled.folder / "canvas.csv").read_bytes() == before
+    assert settled.type("export", CANVAS, "--to", "canvas.csv", "--GradesExport.force=True").returncode == 0
 
 
-def test_rapport_export_names_the_file_and_what_is_open(run, course, waiting):
+def test_rapport_export_names_the_file_and_what_is_open(run, settled, waiting):
     done = run("follow-up", "--to", "moodle")
     assert done.exit_code == 0, done.output
     assert done.stdout == "Written: follow-up-moodle.csv\n"
     assert "needs review" in done.stderr and "a-letter" in done.stderr
     assert "Not in the gradebook yet, and so not in the file, though they handed in: new-one." in done.stderr
-    assert "follow-up (Feedback)" in (course.folder / "follow-up-moodle.csv").read_text("utf-8")
+    assert "follow-up (Feedback)" in (settled.folder / "follow-up-moodle.csv").read_text("utf-8")
     again = run("follow-up", "--to", "moodle")
     assert again.exit_code == 2 and "already" in again.stderr and "--force" in again.stderr
 
 
-def test_json_tells_the_findings_that_the_learner_saw(run, course):
+def test_json_tells_the_findings_that_the_learner_saw(run, settled):
     done = run("follow-up", "--to", "json", "-o", "all.json")
     assert done.exit_code == 0, done.output
-    results = json.loads((course.folder / "all.json").read_text("utf-8"))["assignments"][0]["results"]
+    results = json.loads((settled.folder / "all.json").read_text("utf-8"))["assignments"][0]["results"]
     [poor] = [result for result in results if result["learner"]["id"] == "poor"]
     [message] = [answer for answer in poor["answers"] if answer["name"] == MESSAGE]
     assert message["findings"] and all(finding["why"] in message["reading"] for finding in message["findings"])
