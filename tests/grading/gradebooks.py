@@ -1,26 +1,28 @@
 """Gradebooks that are made by hand, for exports: nobody has to be graded for them."""
 
-import warnings
 from datetime import datetime
-from types import SimpleNamespace
 
 import pytest
-from nbgrader.api import Gradebook
+from nbgrader.api import (
+    Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook,
+)
 
 CELLS = ("message", "plan")
 NAMES = [  # first name, last name
     ("Zoë", "Ångström-Núñez"), ("Nguyễn", "Thị Ánh"), ("محمد", "بن سلمان"), ("明", "李"), ("", "Sukarno"),
-    ("Seán", "O’Brien, Jr."), ("Иван", "Грозный"), ("אורי", "כהן"), ("Jean \"Jo\"", "d'Arc; fils"), ("Bob", "Two\nLines"),
-    ("ひろし", "たなか"), ("Ọlá", "Adébáyọ̀"),
+    ("Seán", "O’Brien, Jr."), ("Иван", "Грозный"), ("אורי", "כהן"), ("Jean \"Jo\"", "d'Arc; fils"),
+    ("Bob", "Two\nLines"), ("ひろし", "たなか"), ("Ọlá", "Adébáyọ̀"),
 ]
 HOSTILE = [
-    '=HYPERLINK("http://evil.example","click")', "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1+1)", "\t=1+1", "\r=1+1", "＝1+1",
-    " =1+1", "\u200b=1+1", 'x","=1+1', "a;=1+1", "Points Possible", "＋1+1", "\ud800half", "\x00=1", "”=1", "\x1b[31mred", "-5",
+    '=HYPERLINK("http://evil.example","click")', "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1+1)", "\t=1+1", "\r=1+1",
+    "＝1+1",    " =1+1", "\u200b=1+1", 'x","=1+1', "a;=1+1", "Points Possible", "＋1+1", "\ud800half", "\x00=1",
+    "”=1", "\x1b[31mred", "-5",
 ]
 
 
-def comment(written="", reading=""):
-    return SimpleNamespace(written=written, reading=reading)
+def comment(written, reading):
+    """What a person and what the course says of an answer."""
+    return {"manual_comment": written, "auto_comment": reading}
 
 
 def make(folder, assignments=("follow-up",)):
@@ -40,21 +42,21 @@ def make(folder, assignments=("follow-up",)):
 
 
 def add(book, learner, marks=None, assignment="follow-up", comments=None, review=(), **about):
-    """A learner with marks by cell; ``marks`` None hands nothing in."""
-    book.update_or_create_student(learner, **about)
-    if marks is None:
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # nbgrader's own, from its database
-        submission = book.add_submission(assignment, learner)
-    submission.timestamp = datetime(2026, 3, 8, 20, 15)
-    for notebook in submission.notebooks:
-        for grade in notebook.grades:
-            grade.auto_score, grade.needs_manual_grade = marks.get(grade.name), grade.name in review
-        for each in notebook.comments:
-            if comments and each.name in comments:
-                each.manual_comment, each.auto_comment = comments[each.name].written, comments[each.name].reading
-    book.db.commit()
+    """A learner with marks by cell; ``marks`` None hands nothing in. Commit afterwards."""
+    with book.db.no_autoflush:
+        student = Student(id=learner, **about)
+        book.db.add(student)
+        if marks is None:
+            return
+        known, handed_in = book.find_assignment(assignment), datetime(2026, 3, 8, 20, 15)
+        submission = SubmittedAssignment(assignment_id=known.id, student=student, timestamp=handed_in)
+        for notebook in known.notebooks:
+            page = SubmittedNotebook(notebook_id=notebook.id, assignment=submission)
+            page.grades = [Grade(cell_id=cell.id, auto_score=marks.get(cell.name), needs_manual_grade=cell.name in review)
+                           for cell in notebook.grade_cells]
+            page.comments = [Comment(cell_id=cell.id, **(comments or {}).get(cell.name, {}))
+                             for cell in notebook.solution_cells]
+        book.db.add(submission)
 
 
 def machine(text):

@@ -66,10 +66,10 @@ def test_nbgrader_s_own_command_writes_for_canvas_once(settled):
 def test_rapport_export_names_the_file_and_what_is_open(run, settled, waiting):
     done = run("follow-up", "--to", "moodle")
     assert done.exit_code == 0, done.output
-    assert done.stdout == "Written: follow-up-moodle.csv\n"
+    assert done.stdout == "Written: follow-up-grades-moodle.csv\n"
     assert "needs review" in done.stderr and "a-letter" in done.stderr
     assert "Not in the gradebook yet, and so not in the file, though they handed in: new-one." in done.stderr
-    assert "follow-up (Feedback)" in (settled.folder / "follow-up-moodle.csv").read_text("utf-8")
+    assert "follow-up (Feedback)" in (settled.folder / "follow-up-grades-moodle.csv").read_text("utf-8")
     again = run("follow-up", "--to", "moodle")
     assert again.exit_code == 2 and "already" in again.stderr and "--force" in again.stderr
 
@@ -83,6 +83,13 @@ def test_json_tells_the_findings_that_the_learner_saw(run, settled):
     assert message["findings"] and all(finding["why"] in message["reading"] for finding in message["findings"])
     [letter] = [result for result in results if result["learner"]["id"] == "a-letter"]
     assert letter["score"] is None and {answer["findings"] is None for answer in letter["answers"]} == {True}
+
+
+def test_the_course_may_lie_elsewhere(settled, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["export", "--folder", str(settled.folder), "--to", "csv"])
+    assert done.exit_code == 0, done.output
+    assert [path.name for path in tmp_path.iterdir()] == ["grades.csv"]
 
 
 def test_a_folder_without_a_gradebook_is_told_and_stays_as_it_was(tmp_path, monkeypatch):

@@ -17,7 +17,9 @@ from rapport.grading.exports import CanvasExport, CsvExport, JsonExport, MoodleE
 from gradebooks import HOSTILE, NAMES, add, comment, machine, make
 
 EVERYBODY = 300
-WORDS = comment("Good, “clear”, short.\n- one thing: a day", "7 of 10\n- What happens next: partly\n<script>x</script> <3")
+WORDS = comment(
+    "Good, “clear”, short.\n- one thing: a day", "7 of 10\n- What happens next: partly\n<script>x</script> <3"
+)
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +29,10 @@ def address(tmp_path_factory):
     with Gradebook(address, "rapport") as book:
         for number in range(EVERYBODY):
             first, last = NAMES[number % len(NAMES)]
-            about = {"first_name": first, "last_name": last, "email": f"l{number}@example.org", "lms_user_id": str(7000 + number)}
-            add(book, f"learner-{number:03}", {"message": number % 11, "plan": 7.25}, comments={"message": WORDS}, **about)
+            about = {"first_name": first, "last_name": last, "email": f"l{number}@example.org"}
+            marks = {"message": number % 11, "plan": 7.25}
+            add(book, f"learner-{number:03}", marks, comments={"message": WORDS}, lms_user_id=str(7000 + number), **about)
+        book.db.commit()
     return address
 
 
@@ -49,6 +53,7 @@ def small(tmp_path):
         add(book, "dara")
         add(book, "emre", {"message": float("inf"), "plan": 8})
         add(book, "zero", {"message": 0, "plan": 0})
+        book.db.commit()
         yield book
 
 
@@ -70,7 +75,7 @@ def test_a_class_of_300_comes_back_whole(book, tmp_path, kind):
     summary = kind(assignment=["follow-up"]).write(book, tmp_path / "grades.csv")
     rows = records(tmp_path / "grades.csv")
     learners = [row for row in rows if "Points Possible" not in row.get("Student", "")]
-    assert len(learners) == EVERYBODY and f"{EVERYBODY} in the class, {EVERYBODY} grades" in summary
+    assert len(learners) == EVERYBODY and f"{EVERYBODY} in the class, {EVERYBODY} of {EVERYBODY} grades" in summary
     score = {"CanvasExport": "follow-up", "MoodleExport": "follow-up", "CsvExport": "score"}[kind.__name__]
     assert [row[score] for row in learners[:3]] == ["7.25", "8.25", "9.25"]
 
@@ -92,7 +97,9 @@ def test_canvas_has_its_header_and_its_row_of_points(book, tmp_path):
 def test_moodle_knows_people_by_three_columns_and_gets_feedback(book, tmp_path):
     MoodleExport(assignment=["follow-up"]).write(book, tmp_path / "g.csv")
     row = records(tmp_path / "g.csv")[0]
-    assert list(row) == ["First name", "Last name", "Email address", "ID number", "Username", "follow-up", "follow-up (Feedback)"]
+    assert list(row) == [
+        "First name", "Last name", "Email address", "ID number", "Username", "follow-up", "follow-up (Feedback)",
+    ]
     assert (row["Email address"], row["ID number"], row["Username"]) == ("l0@example.org", "7000", "learner-000")
     assert row["follow-up (Feedback)"] == (
         "message:\nGood, “clear”, short.\n• one thing: a day\n7 of 10\n• What happens next: partly\n‹script>x‹/script> <3"
@@ -119,6 +126,7 @@ def test_moodle_gets_no_identifying_column_that_two_share(small, tmp_path):
 
 def test_a_learner_called_0_is_left_out_for_moodle_and_told(small, tmp_path):
     add(small, "0", {"message": 1, "plan": 1})
+    small.db.commit()
     assert "Left out: the learner with the id “0”" in MoodleExport().write(small, tmp_path / "g.csv")
     assert "0" not in {row["Username"] for row in records(tmp_path / "g.csv")}
 
@@ -174,6 +182,7 @@ def hostile(tmp_path):
             plain = text.encode("utf-8", "replace").decode()  # what a database takes
             about = {"first_name": plain, "last_name": plain, "email": f"{number}{plain}", "lms_user_id": plain}
             add(book, plain, {"message": 5, "plan": 5}, comments={"message": comment(plain, plain)}, **about)
+        book.db.commit()
         yield book
 
 
@@ -201,7 +210,8 @@ def test_json_is_nested_and_says_null_for_what_is_open(small, tmp_path):
     assert (assignment["name"], assignment["max_score"]) == ("follow-up", 20)
     assert (by_id["anna"]["score"], by_id["ben"]["score"], by_id["emre"]["score"]) == (18, None, None)
     message = by_id["anna"]["answers"][0]
-    assert (message["name"], message["score"], message["comment"], message["reading"]) == ("message", 10, WORDS.written, WORDS.reading)
+    assert (message["name"], message["score"]) == ("message", 10)
+    assert (message["comment"], message["reading"]) == tuple(WORDS.values())
     assert message["findings"] is None, "there is no graded copy to read them from"
 
 
@@ -298,6 +308,12 @@ def test_a_roster_that_would_spoil_the_grades_is_refused(small, tmp_path, before
     with pytest.raises(Faulty, match=said):
         CanvasExport(roster=roster(tmp_path, ROSTER.replace(before, after))).write(small, tmp_path / "g.csv")
     assert not (tmp_path / "g.csv").exists()
+
+
+def test_a_roster_that_is_no_text_is_refused(small, tmp_path):
+    (tmp_path / "roster.csv").write_bytes(b"Student,ID\xff\xfe,Section\n")
+    with pytest.raises(Faulty, match="no CSV in UTF-8"):
+        CanvasExport(roster=str(tmp_path / "roster.csv")).write(small, tmp_path / "g.csv")
 
 
 def test_a_roster_with_semicolons_and_decimal_commas_is_read(small, tmp_path):

@@ -54,7 +54,10 @@ def for_criterion(criterion: str, grade: int) -> BankComment:
 
 
 def chosen(labels: Iterable[str] = (), criteria: Iterable[str] = ()) -> list[BankComment]:
-    """The comments on these labels and criteria in the order of the file; all where none is named. Raises catalog.Unknown."""
+    """The comments on these labels and criteria in the order of the file; all where none is named.
+
+    Raises catalog.Unknown.
+    """
     wanted = [for_label(label) for label in labels]
     wanted += [for_criterion(name, grade) for name in criteria for grade in (WELL, 1)]
     return [one for one in bank() if one in wanted] if wanted else list(bank())

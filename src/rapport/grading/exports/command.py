@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,22 +12,34 @@ from nbgrader.apps.exportapp import ExportApp
 from . import FORMATS
 
 SQLITE = "sqlite:///"
+NO_GRADEBOOK = "There is no gradebook {}. Grade the class first, or name the course's folder with --folder."
 
 
-def export(assignments: Sequence[str], to: str, output: Path | None = None, **settings: object) -> tuple[Path, str]:
+class Settings(ExportApp):
+    """nbgrader's export without a command line: it reads the settings of one course's folder, wherever it was typed."""
+
+    load_cwd_config = False
+
+    def _log_level_default(self) -> int:
+        return logging.ERROR
+
+
+def export(
+    folder: Path, assignments: Sequence[str], to: str, output: Path | None = None, **settings: object
+) -> tuple[Path, str]:
     """Write the grades of ``assignments`` in the format ``to``; gives the file and what is to be said of it.
 
-    ``settings`` are those of the exporter: ``bom``, ``force``, ``roster``. The
-    gradebook is the one that nbgrader_config.py of this folder names. Raises
-    FileNotFoundError where there is none, and what plugin.GradesExport.write raises.
+    ``folder`` is the course's; ``settings`` are those of the exporter: ``bom``,
+    ``force``, ``roster``. Raises FileNotFoundError where there is no gradebook,
+    and what plugin.GradesExport.write raises.
     """
-    app = ExportApp()
-    app.initialize([])
+    app = Settings()
+    app.initialize([], root=str(folder.resolve()))
     course = app.coursedir
     database = Path(course.db_url.removeprefix(SQLITE))
     if course.db_url.startswith(SQLITE) and not database.exists():  # nbgrader would make an empty one
-        raise FileNotFoundError(f"There is no gradebook {database}. Run this in the course's folder, after nbgrader autograde.")
+        raise FileNotFoundError(NO_GRADEBOOK.format(database))
     exporter = FORMATS[to](parent=app, assignment=list(assignments), **settings)
-    path = output or Path("-".join([*assignments, to]) + exporter.ending if assignments else exporter.usual + exporter.ending)
+    path = output or Path("-".join([*assignments, exporter.usual]) + exporter.ending)
     with Gradebook(course.db_url, course.course_id) as book:
         return path, exporter.write(book, path)

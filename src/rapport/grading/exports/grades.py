@@ -144,7 +144,8 @@ def _answer(asked: Answer, place: tuple, marks: dict, comments: dict) -> Answer:
 
 
 def _marks(book: Gradebook, assignment: Assignment) -> dict:
-    rows = _of(book, Grade, assignment, Grade.auto_score, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade)
+    columns = Grade.auto_score, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade
+    rows = _of(book, Grade, assignment, *columns)
     return {tuple(row[:3]): tuple(row[3:]) for row in rows}
 
 

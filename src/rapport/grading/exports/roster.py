@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 import re
 from collections import defaultdict
@@ -15,6 +16,10 @@ from .cells import line, number
 from .grades import Learner
 
 REMEDY = "Download it again in Canvas: Grades, Export, Export Entire Gradebook."
+NO_ROSTER = (
+    "This is no gradebook of Canvas: its first row does not begin with “Student” or “LastName”, or has no “ID” or no "
+    "“Section”."
+)
 _NUMBERED = re.compile(r"\s*\(\d+\)\s*$")
 
 
@@ -39,18 +44,18 @@ class Roster:
         points: each grade would mean something else there.
         """
         first = len(self.about)
-        found = [place for place, title in enumerate(self.header[first:], first) if _plain(title) == _plain(assignment)]
+        titles = enumerate(self.header[first:], first)
+        found = [place for place, title in titles if _plain(title) == _plain(assignment)]
         if len(found) > 1:
-            titles = " and ".join(f"“{line(self.header[place])}”" for place in found)
-            raise self._faulty(1, f"“{assignment}” could be {titles}.", "Delete the wrong column from the file.")
+            several = " and ".join(f"“{line(self.header[place])}”" for place in found)
+            raise self._faulty(1, f"“{assignment}” could be {several}.", "Delete the wrong column from the file.")
         if not found:
             return None
         theirs = _number(self.points[found[0]])
         if points is not None and theirs is not None and not math.isclose(theirs, points):
-            raise self._faulty(
-                1, f"“{line(self.header[found[0]])}” is worth {number(theirs)} points in Canvas and {number(points)} here.",
-                "Give it the same points in Canvas, then download the gradebook again.",
-            )
+            title, worth = line(self.header[found[0]]), f"{number(theirs)} points in Canvas and {number(points)} here"
+            remedy = "Give it the same points in Canvas, then download the gradebook again."
+            raise self._faulty(1, f"“{title}” is worth {worth}.", remedy)
         return found[0]
 
     def place(self, learner: Learner) -> int | None:
@@ -77,21 +82,25 @@ class Roster:
 
 def read_roster(path: Path) -> Roster:
     """Read the file. Raises OSError, and Faulty for one that is no gradebook of Canvas."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Faulty([Fault(str(path), 0, "", "This file is not saved as UTF-8.", REMEDY)]) from error
-    first = text.partition("\n")[0]
-    rows = [row for row in csv.reader(text.splitlines(True), delimiter=";" if first.count(";") > first.count(",") else ",")
-            if any(map(str.strip, row))]
+    rows = _rows(path)
     header = [cell.strip() for cell in rows[0]] if rows else []
     if not {"ID", "Section"} <= set(header) or header[0] not in ("Student", "LastName"):
-        message = "The first row does not begin with “Student” or “LastName”, or has no “ID” or no “Section”."
-        raise Faulty([Fault(str(path), 1, "", f"This is no gradebook of Canvas. {message}", REMEDY)])
+        raise Faulty([Fault(str(path), 1, "", NO_ROSTER, REMEDY)])
     own = header.index("ID")
     whole = [(row + [""] * len(header))[: len(header)] for row in rows[1:]]
     points = next((row for row in whole if "Points Possible" in row[0]), [""] * len(header))
     return Roster(path, header, points, [row for row in whole if row[own].strip()])
+
+
+def _rows(path: Path) -> list[list[str]]:
+    """The rows that hold anything, parted at commas or at semicolons as the first one is."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        first = text.partition("\n")[0]
+        delimiter = ";" if first.count(";") > first.count(",") else ","
+        return [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(map(str.strip, row))]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise Faulty([Fault(str(path), 0, "", "This file is no CSV in UTF-8.", REMEDY)]) from error
 
 
 def _plain(title: str) -> str:

@@ -13,7 +13,8 @@ GUARDED = "{} begin as a formula does. An apostrophe stands before them, so that
 
 def told(path: Path, class_: int, results: Sequence[Result], remarks: Sequence[str]) -> str:
     """The lines for standard error: who has no grade in the file and why, then the format's own ``remarks``."""
-    lines = [f"{class_} in the class, {sum(result.score is not None for result in results)} grades in {line(str(path))}."]
+    settled = sum(one.score is not None for one in results)
+    lines = [f"In {line(str(path))}: {class_} in the class, {settled} of {len(results)} grades."]
     open_ = [_named(name, status, results) for name in dict.fromkeys(result.assignment for result in results)
              for status in (FOR_REVIEW, NOT_GRADED, NOT_HANDED_IN)]
     if any(open_):
