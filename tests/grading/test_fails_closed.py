@@ -1,10 +1,11 @@
 """Where no honest score can be had there are no marks, and a person is asked."""
 
+import logging
 import math
 from types import SimpleNamespace
 
 import pytest
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_notebook
 
 from rapport.grading import read
 from rapport.grading.answers import MISSING, SEVERAL, find
@@ -69,9 +70,9 @@ def test_a_reader_that_breaks_stops_nobody(monkeypatch):
         raise RuntimeError("a fault in the reader")
 
     monkeypatch.setattr(read, "assess", breaks)
-    told = {"rapport": {"brief": "after-the-event", "review": ""}}
+    told = COURSE_CELL.metadata | {"rapport": {"brief": "after-the-event", "review": ""}}
     cell = new_code_cell("%%draft after-the-event\nHello", metadata=told)
-    found = read.ReadAnswers()._read(cell, None)
+    found = read.read_answers(new_notebook(cells=[cell]), None, None, logging.getLogger())["message"]
     assert (found.score, found.review) == (None, read.UNREADABLE)
 
 
