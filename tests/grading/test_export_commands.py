@@ -74,6 +74,16 @@ def test_rapport_export_names_the_file_and_what_is_open(run, settled, waiting):
     assert again.exit_code == 2 and "already" in again.stderr and "--force" in again.stderr
 
 
+def test_work_that_nobody_graded_yet_is_not_called_missing(run, settled, waiting):
+    settled.gradebook("insert into student (id) values ('new-one')")
+    done = run("follow-up", "--to", "csv", "-o", "open.csv")
+    assert "follow-up, handed in, not graded yet (1): new-one" in done.stderr
+    with open(settled.folder / "open.csv", encoding="utf-8", newline="") as file:
+        [row] = [row for row in csv.DictReader(file) if row["student_id"] == "new-one"]
+    assert (row["status"], row["score"]) == ("handed in, not graded yet", "")
+    settled.gradebook("delete from student where id = 'new-one'")
+
+
 def test_json_tells_the_findings_that_the_learner_saw(run, settled):
     done = run("follow-up", "--to", "json", "-o", "all.json")
     assert done.exit_code == 0, done.output

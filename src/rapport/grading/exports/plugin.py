@@ -19,6 +19,7 @@ from .grades import Learner, Result, assignment_names, learners, results
 from .telling import names, told
 
 MISSING = "Not in the gradebook yet, and so not in the file, though they handed in: {}."
+ANYBODY = "*"
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,12 @@ class GradesExport(ExportPlugin):
         course = self._course()
         if course is None:
             return set()
-        pattern = course.format_path(course.submitted_directory, "*", assignment)
-        root = Path(course.root)
-        return {path.parent.name for path in root.glob(str(Path(pattern).relative_to(root))) if path.is_dir()}
+        parts = Path(course.format_path(course.submitted_directory, ANYBODY, assignment)).parts
+        if ANYBODY not in parts:  # a course with folders of its own fashion
+            return set()
+        place = parts.index(ANYBODY)
+        folders = Path(*parts[:place]).glob("*")
+        return {folder.name for folder in folders if folder.joinpath(*parts[place + 1:]).is_dir()}
 
     def _course(self) -> CourseDirectory | None:
         return getattr(self.parent, "coursedir", None)
