@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from . import catalog
+from .cli_export import comments_command, export_command
 from .documents import Faulty
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -216,6 +217,10 @@ def schema() -> None:
     from .playing.schema import as_text
 
     click.echo(as_text(), nl=False)
+
+
+main.add_command(export_command)
+main.add_command(comments_command)
 
 
 def _briefs(path: Path | None):

@@ -12,7 +12,8 @@ them, in this order:
 4. ``save``: marks and comment into the gradebook, or "needs review";
 5. ``feedback``: the page that goes back to the learner.
 
-``steps`` are 2 and 3 as nbgrader knows them. ``release`` makes the learners' version of an assignment.
+``steps`` are 2 and 3 as nbgrader knows them. ``release`` makes the learners' version of an assignment. ``suggested``
+picks a comment for whoever grades from a bank (``comments``); ``exports`` brings grades out.
 
 ``rapport grade`` (``batch`` and what begins with that word) does the same for a
 whole class at once: workers rebuild and read by the same functions (``graded``),

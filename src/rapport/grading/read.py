@@ -21,6 +21,7 @@ from .answers import MISSING, is_answer
 from .played import read_played
 from .reflected import FOR_GRADERS, read_reflected, scheme_card
 from .result import UNREADABLE, Reading, for_a_person, shown, strong
+from .suggested import suggestion, suggestion_card
 
 UNSURE = "The reading is not sure of itself here: the score is a suggestion, and a person decides."
 
@@ -40,6 +41,9 @@ def read_answers(
         reading = readings[cell.metadata.nbgrader.grade_id] = _read(cell, today, log)
         cell.metadata.rapport.read = reading.score is not None
         cell.outputs = [_output(reading.html, reading.comment)]
+        if reading.suggested:
+            card = suggestion_card(reading.suggested)
+            cell.outputs.append(_output(card.html, card.text, **FOR_GRADERS))
         if QUESTION in cell.metadata.rapport:
             card = scheme_card(solution, cell)
             cell.outputs.append(_output(card.html, card.text, **FOR_GRADERS))
@@ -73,7 +77,8 @@ def read_answer(source: str, brief_id: str, review: str = "", today: date | None
     comment = "\n\n".join([*notes, render.assessment_text(assessment, text, brief, today=today)])
     card = render.assessment_html(assessment, text, brief, today=today, picture=False)
     html = shown("".join([*map(strong, notes), card]))
-    return Reading(assessment.score, review or ("" if assessment.sure else UNSURE), comment, html)
+    unsure = "" if assessment.sure else UNSURE
+    return Reading(assessment.score, review or unsure, comment, html, suggestion(assessment))
 
 
 def _show_situations(nb: NotebookNode) -> None:

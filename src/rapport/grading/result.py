@@ -16,13 +16,15 @@ class Reading:
     """What is to be said of one answer.
 
     ``score`` is 0 to 10, or None where there is none to suggest; ``review`` says
-    why a person must look, and is empty where none must; ``comment`` is plain text.
+    why a person must look, and is empty where none must; ``comment`` is plain text. ``suggested``
+    is a comment that the person who grades could send, empty where there is none.
     """
 
     score: float | None
     review: str
     comment: str
     html: str
+    suggested: str = ""
 
 
 def for_a_person(why: str) -> Reading:
