@@ -24,6 +24,8 @@ NAMED = {
     "if_then": catalog.mistake,
 }
 """What the first argument of each public function names."""
+ANSWERED = {answers.BRIEF: catalog.brief_path, answers.SCENE: catalog.scene_path, answers.QUESTION: str}
+"""What the first line of an answer names, by its kind; a question stands in the notebook itself and may be called anything."""
 
 
 @law(first=True)
@@ -117,8 +119,8 @@ def _metadata_faults(notebook: Notebook) -> Iterator[Fault]:
 
 def _call_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
     if answers.command_named(cell.source):
-        look_up = catalog.scene_path if answers.kind_named(cell.source) == answers.SCENE else catalog.brief_path
-        name = answers.answer_text(cell.source).subject
+        name, kind = answers.answer_text(cell.source).subject, answers.kind_named(cell.source)
+        look_up = ANSWERED[kind]
         yield from _name_faults(notebook, cell, look_up, name, "the first line")
         return
     try:
