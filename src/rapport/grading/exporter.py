@@ -26,6 +26,10 @@ class GradingExporter(NotebookExporter):
         super().__init__(config=config, **settings)
         self._released = cache(self._read_release)
         self._solved = cache(self._read_source)
+        self.enter()
+
+    def enter(self) -> None:
+        """Make the gradebook hold the assignment as it was given out."""
         register(self.course, self._released_notebooks())
 
     @property
