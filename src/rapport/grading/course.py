@@ -17,7 +17,7 @@ class Opened(NbGrader):
     """The settings are those of the course's own folder, wherever the command was typed."""
 
     def _log_level_default(self) -> int:
-        return logging.WARNING
+        return logging.ERROR
 
     @property
     def course(self) -> CourseDirectory:
@@ -36,8 +36,9 @@ def open_course(folder: Path, assignment: str) -> Opened:
     opened.initialize([], root=str(folder.resolve()))
     course = opened.coursedir
     course.assignment_id = assignment
-    if not Path(course.format_path(course.release_directory, ".", assignment)).is_dir():
-        release = Path(course.format_path(course.release_directory, ".", ".")).parent
+    chosen = Path(course.format_path(course.release_directory, ".", assignment))
+    if not assignment or not chosen.is_dir():
+        release = chosen.parent
         known = ", ".join(sorted(path.name for path in release.glob("*/"))) or "none"
         raise FileNotFoundError(f"There is no assignment “{assignment}” in {release}. There is: {known}.")
     return opened

@@ -163,6 +163,7 @@ def _renew(path: Path, copy: NotebookNode) -> None:
     """Replace a file at once, and keep its time: answers without a noted day are read for the day it tells."""
     before, new = path.stat(), path.with_name(f".{path.name}.new")
     nbformat.write(copy, new)
+    os.chmod(new, before.st_mode)
     os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
     os.replace(new, path)
 

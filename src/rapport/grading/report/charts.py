@@ -1,0 +1,109 @@
+"""The pictures of the page: SVG without script, with letters of fixed size and places in per cent, so that each stays
+readable on a narrow screen and on paper. What is told by colour is told by shape too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...render.markup import element, escape
+from .gathered import TEN
+
+_ROW, _HEAD = 38, 34
+_COLUMNS_HIGH = 130
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a whole part and, behind it, a hollow one; ``told`` stands at its end."""
+
+    label: str
+    whole: int
+    hollow: int
+    told: str
+
+
+def bars(groups: Iterable[tuple[str, Sequence[Bar]]], most: int, label: str) -> str:
+    """Bars one below the other under their headings; ``most`` is the number that fills the width."""
+    parts, y = [], 0
+    for heading, own in groups:
+        parts.append(_text(heading, 0, y + 20, "head"))
+        y += _HEAD
+        for bar in own:
+            parts.append(_bar(bar, y, most))
+            y += _ROW
+    return _svg("".join(parts), y, label)
+
+
+def _bar(bar: Bar, y: int, most: int) -> str:
+    whole, both = 100 * bar.whole / most, 100 * (bar.whole + bar.hollow) / most
+    return (
+        _text(bar.label, 0, y + 12) + _text(bar.told, 100, y + 12, "figure", "end")
+        + f'<line class="rapport-axis" x1="0" x2="100%" y1="{y + 25}" y2="{y + 25}"/>'
+        + (_rect(whole, y + 18, both - whole, 13, "hollow") if bar.hollow else "")
+        + (_rect(0, y + 18, whole, 13, "solid") if bar.whole else "")
+    )
+
+
+def columns(counts: Sequence[int], label: str) -> str:
+    """A column for each mark from 0 to 10, with how many have it above and the mark below."""
+    wide, most = 100 / len(counts), max(*counts, 1)
+    foot = _COLUMNS_HIGH - 22
+    parts = [f'<line class="rapport-axis" x1="0" x2="100%" y1="{foot}" y2="{foot}"/>']
+    for mark, count in enumerate(counts):
+        middle, high = wide * (mark + 0.5), (foot - 22) * count / most
+        parts.append(_text(str(mark), middle, foot + 16, "tick", "middle"))
+        if count:
+            parts.append(_rect(wide * mark + 0.8, foot - high, wide - 1.6, high, "solid"))
+            parts.append(_text(str(count), middle, foot - high - 6, "figure", "middle"))
+    return _svg("".join(parts), _COLUMNS_HIGH, label)
+
+
+def meeting(points: Iterable[tuple[int, int]], label: str) -> str:
+    """Where two marks of the same answer meet: across the machine's, upwards the person's; a larger dot is more answers."""
+    size, low, high = 320, 40, 306
+    step = (high - low) / TEN
+    parts = [f'<line class="rapport-same" x1="{low}" y1="{high - 26}" x2="{high}" y2="{low - 26}"/>']
+    for mark in range(0, TEN + 1, 2):
+        place = low + mark * step
+        parts += [_label(str(mark), place, high - 6, "middle"), _label(str(mark), 22, size - place - 10, "end")]
+        parts.append(f'<line class="rapport-axis" x1="{place:.0f}" x2="{place:.0f}" y1="{low - 26}" y2="{high - 26}"/>')
+    parts += [_label("machine", high, high + 11, "end"), _label("person", 0, 10, "start")]
+    for (machine, person), count in sorted(Counter(points).items()):
+        x, y = low + machine * step, high - 26 - person * step
+        parts.append(f'<circle class="rapport-dot" cx="{x:.1f}" cy="{y:.1f}" r="{min(3.5 + 1.6 * count**0.5, 12):.1f}"/>')
+    return element("svg", "".join(parts), "chart rapport-square", role="img", aria_label=label,
+                   viewBox=f"0 0 {size} {size}", xmlns="http://www.w3.org/2000/svg")
+
+
+def spans(rows: Sequence[tuple[str, float, float]], label: str) -> str:
+    """From a first mark (a ring) to a last one (a dot), of 10, a row each."""
+    parts = []
+    for number, (name, first, last) in enumerate(rows):
+        y = number * 46
+        parts.append(_text(name, 0, y + 14) + _text(f"{first:.1f} → {last:.1f}", 100, y + 14, "figure", "end"))
+        parts.append(f'<line class="rapport-axis" x1="2%" x2="98%" y1="{y + 30}" y2="{y + 30}"/>')
+        at = [2 + 96 * mark / TEN for mark in (first, last)]
+        parts.append(f'<line class="rapport-way" x1="{at[0]:.1f}%" x2="{at[1]:.1f}%" y1="{y + 30}" y2="{y + 30}"/>')
+        parts.append(f'<circle class="rapport-ring" cx="{at[0]:.1f}%" cy="{y + 30}" r="6"/>')
+        parts.append(f'<circle class="rapport-dot" cx="{at[1]:.1f}%" cy="{y + 30}" r="6"/>')
+    return _svg("".join(parts), 46 * len(rows), label)
+
+
+def _svg(content: str, height: int, label: str) -> str:
+    return element("svg", content, "chart", role="img", aria_label=label, width="100%", height=str(height),
+                   xmlns="http://www.w3.org/2000/svg")
+
+
+def _text(said: str, x: float, y: float, kind: str = "label", anchor: str = "start") -> str:
+    return f'<text class="rapport-{kind}" x="{x:.1f}%" y="{y:.0f}" text-anchor="{anchor}">{escape(said)}</text>'
+
+
+def _label(said: str, x: float, y: float, anchor: str) -> str:
+    """A text in a picture that keeps its shape, where places are not in per cent."""
+    return f'<text class="rapport-tick" x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}">{escape(said)}</text>'
+
+
+def _rect(x: float, y: float, width: float, height: float, kind: str) -> str:
+    return f'<rect class="rapport-{kind}" x="{x:.2f}%" y="{y:.1f}" width="{width:.2f}%" height="{height:.1f}" rx="2"/>'

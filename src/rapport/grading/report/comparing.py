@@ -1,0 +1,101 @@
+"""The parts of the page that set texts beside each other for a person to judge."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+from ...render.marks import marked_html
+from ...render.markup import element, escape, paragraph, prose
+from ...render.words import counted
+from ..graded import Answer
+from . import charts
+from .agreement import FAR, FEW, Pair, agreements, farthest, pairs
+from .alike import MOST_SHOWN, THRESHOLD, Alike, alike
+from .gathered import Gathered
+from .names import Names
+from .parts import LONGEST, clean, name, picture, side_by_side, table, written
+from .spread import whole
+
+
+def agreement(found: Gathered, names: Names) -> str:
+    """How far machine and person agree, and the answers on which they differ most."""
+    both = pairs(found)
+    if not both:
+        return paragraph("No answer has points from both the machine and a person yet. Mark some in formgrader, best "
+                         "without a look at the machine’s points, and make this page again.")
+    rows = [(one.name or "All together", one.number, f"{one.exact / one.number:.0%}", f"{one.within_one / one.number:.0%}",
+             _kappa(one.kappa), f"{one.higher:+.1f}") for one in agreements(found)]
+    heads = ("Answer", "Marked by both", "Exactly the same", "Within 1 point", "QWK", "Machine above person, mean")
+    meet = Counter((whole(pair.machine), whole(pair.person)) for pair in both)
+    label = "Each dot is a mark of the machine and one of a person for the same answer; the second table says the same."
+    told = "On the dashed line both gave the same. Above it the person gave more, below it the machine."
+    return "".join((
+        paragraph("Points are on a scale of 10. QWK is Cohen’s kappa with quadratic weights, on whole points: 1 is full "
+                  "agreement, 0 what chance would give."),
+        paragraph(_caution(len(both)), "note"),
+        table(heads, rows, "Agreement of machine and person"),
+        picture(charts.meeting([(whole(pair.machine), whole(pair.person)) for pair in both], label), told),
+        table(("Machine", "Person", "Answers"), [(*marks, number) for marks, number in sorted(meet.items())],
+              "How often two marks met"),
+        element("h3", "Where they differ most"),
+        "".join(_apart(pair, names) for pair in farthest(found)) or
+        paragraph(f"Nowhere by {FAR} points or more."),
+    ))
+
+
+def _caution(number: int) -> str:
+    few = f"These are {counted(number, 'answer')}: too few to rest anything on. " if number < FEW else ""
+    return (f"{few}Whoever marks sees the machine’s points first and mostly marks what it was not sure of, so this is no "
+            "fair sample. nbgrader keeps a person’s points for a whole answer, not for each criterion, so that the "
+            "criteria cannot be compared.")
+
+
+def _apart(pair: Pair, names: Names) -> str:
+    row, assessment = pair.read.answer.row, pair.read.assessment
+    title = f"{name(names[row.learner])}, {escape(row.answer)}: machine {pair.machine:g}, person {pair.person:g}"
+    fits = assessment and len(pair.read.answer.text) <= LONGEST
+    words = element("blockquote", marked_html(clean(pair.read.answer.text), assessment.findings), "words", dir="auto") \
+        if fits and clean(pair.read.answer.text) == pair.read.answer.text else written(pair.read.answer.text)
+    machine = element("h5", "The machine says") + element("p", prose(clean(row.machine_says[:LONGEST])), "says")
+    said = prose(clean(row.person_says)) if row.person_says else escape("No comment.")
+    person = element("h5", "The person says") + element("p", said, "says", dir="auto")
+    return element("article", element("h4", title) + side_by_side(words, machine + person))
+
+
+def near_copies(found: Gathered, names: Names) -> str:
+    """Answers of different learners that are nearly the same, side by side."""
+    close = alike(found)
+    about = paragraph(
+        f"Pairs of at least {THRESHOLD} of 100 shared words in the same order. Drafts that were written apart on the same "
+        "brief stayed below 48 in more than 43,000 pairs. Likeness is no proof of anything: two people may have worked "
+        "together as they were asked to, learned from the same example, or shared a sentence. Ask them first.")
+    if not close:
+        return about + paragraph("No two answers are that much alike.")
+    more = len(close) - MOST_SHOWN
+    rest = paragraph(f"And {counted(more, 'more pair')}, less alike than these." if more > 0 else "")
+    return about + "".join(_pair(pair, names) for pair in close[:MOST_SHOWN]) + rest
+
+
+def _pair(pair: Alike, names: Names) -> str:
+    one, other = (name(names[read.learner]) for read in (pair.one, pair.other))
+    title = element("h3", f"{escape(pair.one.name)}: {one} and {other}, {pair.likeness:.0f} of 100")
+    blocks = (element("h4", whose) + written(read.answer.text, places) for whose, read, places in zip(
+        (one, other), (pair.one, pair.other), pair.shared, strict=True))
+    return element("article", title + side_by_side(*blocks))
+
+
+def objections(found: Gathered, names: Names) -> str:
+    """What learners hold against their readings."""
+    replied = [read.answer for read in found.read if read.answer.reply]
+    return "".join(_objection(answer, names) for answer in replied) or paragraph("Nobody has replied to a reading.")
+
+
+def _objection(answer: Answer, names: Names) -> str:
+    state = "It waits for a person." if answer.row.waiting else "A person has looked."
+    title = element("h3", f"{name(names[answer.row.learner])}, {escape(answer.row.answer)}")
+    return element("article", title + written(answer.reply) + paragraph(state, "soft"))
+
+
+def _kappa(value: float) -> str:
+    return "none" if math.isnan(value) else f"{value:.2f}"
