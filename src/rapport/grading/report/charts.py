@@ -62,19 +62,20 @@ def columns(counts: Sequence[int], label: str) -> str:
 
 def meeting(points: Iterable[tuple[int, int]], label: str) -> str:
     """Where two marks of the same answer meet: across the machine's, upwards the person's; a larger dot is more answers."""
-    size, low, high = 320, 40, 306
-    step = (high - low) / TEN
-    parts = [f'<line class="rapport-same" x1="{low}" y1="{high - 26}" x2="{high}" y2="{low - 26}"/>']
+    left, base, step = 40, 300, 26.6
+    parts = [f'<line class="rapport-same" x1="{left}" y1="{base}" x2="{left + TEN * step}" y2="{base - TEN * step}"/>']
     for mark in range(0, TEN + 1, 2):
-        place = low + mark * step
-        parts += [_label(str(mark), place, high - 6, "middle"), _label(str(mark), 22, size - place - 10, "end")]
-        parts.append(f'<line class="rapport-axis" x1="{place:.0f}" x2="{place:.0f}" y1="{low - 26}" y2="{high - 26}"/>')
-    parts += [_label("machine", high, high + 11, "end"), _label("person", 0, 10, "start")]
+        x, y = left + mark * step, base - mark * step
+        parts += [_label(str(mark), x, base + 20, "middle"), _label(str(mark), left - 14, y + 4, "end")]
+        parts.append(f'<line class="rapport-axis" x1="{x:.1f}" x2="{x:.1f}" y1="{base - TEN * step}" y2="{base}"/>')
+        parts.append(f'<line class="rapport-axis" x1="{left}" x2="{left + TEN * step}" y1="{y:.1f}" y2="{y:.1f}"/>')
+    parts += [_label("machine", left + TEN * step, base + 38, "end"), _label("person", 0, 14, "start")]
     for (machine, person), count in sorted(Counter(points).items()):
-        x, y = low + machine * step, high - 26 - person * step
-        parts.append(f'<circle class="rapport-dot" cx="{x:.1f}" cy="{y:.1f}" r="{min(3.5 + 1.6 * count**0.5, 12):.1f}"/>')
+        size = min(3.5 + 1.6 * count**0.5, 12)
+        at = f'cx="{left + machine * step:.1f}" cy="{base - person * step:.1f}" r="{size:.1f}"'
+        parts.append(f'<circle class="rapport-dot" {at}/>')
     return element("svg", "".join(parts), "chart rapport-square", role="img", aria_label=label,
-                   viewBox=f"0 0 {size} {size}", xmlns="http://www.w3.org/2000/svg")
+                   viewBox="0 0 320 344", xmlns="http://www.w3.org/2000/svg")
 
 
 def spans(rows: Sequence[tuple[str, float, float]], label: str) -> str:

@@ -12,7 +12,7 @@ from ..graded import Answer
 from . import charts
 from .agreement import FAR, FEW, Pair, agreements, farthest, pairs
 from .alike import MOST_SHOWN, THRESHOLD, Alike, alike
-from .gathered import Gathered
+from .gathered import TEN, Gathered
 from .names import Names
 from .parts import LONGEST, clean, name, picture, side_by_side, table, written
 from .spread import whole
@@ -36,12 +36,17 @@ def agreement(found: Gathered, names: Names) -> str:
         paragraph(_caution(len(both)), "note"),
         table(heads, rows, "Agreement of machine and person"),
         picture(charts.meeting([(whole(pair.machine), whole(pair.person)) for pair in both], label), told),
-        table(("Machine", "Person", "Answers"), [(*marks, number) for marks, number in sorted(meet.items())],
-              "How often two marks met"),
+        table(("Person gave", *(f"machine {mark}" for mark in range(TEN + 1))), _crossed(meet), "Answers with these two marks"),
         element("h3", "Where they differ most"),
         "".join(_apart(pair, names) for pair in farthest(found)) or
         paragraph(f"Nowhere by {FAR} points or more."),
     ))
+
+
+def _crossed(meet: Counter) -> list[tuple[object, ...]]:
+    """A row for each mark that a person gave, the highest first, with how often the machine gave each mark for it."""
+    given = sorted({person for _, person in meet}, reverse=True)
+    return [(person, *(meet[machine, person] or "" for machine in range(TEN + 1))) for person in given]
 
 
 def _caution(number: int) -> str:
@@ -92,8 +97,11 @@ def objections(found: Gathered, names: Names) -> str:
 
 
 def _objection(answer: Answer, names: Names) -> str:
-    state = "It waits for a person." if answer.row.waiting else "A person has looked."
-    title = element("h3", f"{name(names[answer.row.learner])}, {escape(answer.row.answer)}")
+    row = answer.row
+    marks = [f"{who} gave {points:g} of {row.most:g}." for who, points in (("The machine", row.auto), ("A person", row.manual))
+             if points is not None]
+    state = " ".join([*marks, "It waits for a person." if row.waiting else "A person has looked."])
+    title = element("h3", f"{name(names[row.learner])}, {escape(row.answer)}")
     return element("article", title + written(answer.reply) + paragraph(state, "soft"))
 
 
