@@ -43,9 +43,9 @@ c.GenerateAssignment.preprocessors = [
 ]
 
 c.Autograde.exporter_class = "rapport.grading.exporter.GradingExporter"
-c.Autograde.sanitize_preprocessors = ["rapport.grading.rebuild.TakeAnswers"]
+c.Autograde.sanitize_preprocessors = ["rapport.grading.steps.TakeAnswers"]
 c.Autograde.autograde_preprocessors = [
-    "rapport.grading.read.ReadAnswers",
+    "rapport.grading.steps.ReadAnswers",
     "rapport.grading.save.SaveReadings",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",

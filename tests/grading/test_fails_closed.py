@@ -1,10 +1,11 @@
 """Where no honest score can be had there are no marks, and a person is asked."""
 
+import logging
 import math
 from types import SimpleNamespace
 
 import pytest
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_notebook
 
 from rapport.grading import read
 from rapport.grading.answers import MISSING, SEVERAL, find
@@ -69,9 +70,9 @@ def test_a_reader_that_breaks_stops_nobody(monkeypatch):
         raise RuntimeError("a fault in the reader")
 
     monkeypatch.setattr(read, "assess", breaks)
-    told = {"rapport": {"brief": "after-the-event", "review": ""}}
+    told = COURSE_CELL.metadata | {"rapport": {"brief": "after-the-event", "review": ""}}
     cell = new_code_cell("%%draft after-the-event\nHello", metadata=told)
-    found = read.ReadAnswers()._read(cell, None)
+    found = read.read_answers(new_notebook(cells=[cell]), None, None, logging.getLogger())["message"]
     assert (found.score, found.review) == (None, read.UNREADABLE)
 
 
@@ -116,5 +117,5 @@ def test_different_answers_are_joined_and_missing_ones_said():
 
 
 def test_an_assignment_without_a_brief_is_the_instructor_s_fault():
-    with pytest.raises(ValueError, match="names no brief or scene"):
+    with pytest.raises(ValueError, match="names no brief, scene or question"):
         find([], new_code_cell("Write here.", metadata=COURSE_CELL.metadata))

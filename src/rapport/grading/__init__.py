@@ -12,5 +12,5 @@ them, in this order:
 4. ``save``: marks and comment into the gradebook, or "needs review";
 5. ``feedback``: the page that goes back to the learner.
 
-``release`` makes the learners' version of an assignment.
+``steps`` are 2 and 3 as nbgrader knows them. ``release`` makes the learners' version of an assignment.
 """

@@ -8,15 +8,15 @@ that nobody has to do it by hand first.
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from pathlib import Path
 
-import nbformat
 from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
 from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
 from .register import register
+from .released import Released
 
 
 class GradingExporter(NotebookExporter):
@@ -24,26 +24,26 @@ class GradingExporter(NotebookExporter):
 
     def __init__(self, config=None, **settings):
         super().__init__(config=config, **settings)
-        self._released = cache(self._read_release)
-        self._solved = cache(self._read_source)
-        self.enter()
-
-    def enter(self) -> None:
-        """Make the gradebook hold the assignment as it was given out."""
-        register(self.course, self._released_notebooks())
+        self.assignment = Released(self._folder("release"), self._folder("source"))
+        if not self.assignment.notebooks:
+            name = self.course.assignment_id
+            message = f"There is no {self.assignment.folder}. First run: nbgrader generate_assignment {name}"
+            self.log.error(message)
+            raise NbGraderException(message)
+        register(self.course, self.assignment.notebooks)
 
     @property
     def course(self) -> CourseDirectory:
         """The folders and the gradebook of the run that this exporter serves."""
         return self.parent.coursedir
 
-    def released(self, notebook: str) -> nbformat.NotebookNode:
+    def released(self, notebook: str) -> NotebookNode:
         """The learners' version of a notebook, as the course gave it out. Do not change it."""
-        return self._released(notebook)
+        return self.assignment.notebooks[notebook]
 
-    def solved(self, notebook: str) -> nbformat.NotebookNode | None:
+    def solved(self, notebook: str) -> NotebookNode | None:
         """The instructor's version of a notebook, or None where it is not kept here. Do not change it."""
-        return self._solved(notebook)
+        return self.assignment.solved.get(notebook)
 
     def handed_in_on(self, student: str) -> date | None:
         """The day (UTC) that nbgrader noted for a submission, or None."""
@@ -51,25 +51,6 @@ class GradingExporter(NotebookExporter):
         moment = self.course.get_existing_timestamp(folder)
         return moment.date() if moment else None
 
-    def _released_notebooks(self) -> dict[str, nbformat.NotebookNode]:
-        names = [path.stem for path in sorted(self._release_folder().glob("*.ipynb"))]
-        if not names:
-            assignment = self.course.assignment_id
-            message = f"There is no {self._release_folder()}. First run: nbgrader generate_assignment {assignment}"
-            self.log.error(message)
-            raise NbGraderException(message)
-        return {name: self.released(name) for name in names}
-
-    def _release_folder(self) -> Path:
-        return Path(self.course.format_path(self.course.release_directory, ".", self.course.assignment_id))
-
-    def _read_source(self, notebook: str) -> nbformat.NotebookNode | None:
-        folder = self.course.format_path(self.course.source_directory, ".", self.course.assignment_id)
-        path = Path(folder) / f"{notebook}.ipynb"
-        try:
-            return nbformat.read(path, as_version=4)
-        except (OSError, ValueError):  # the solutions may be kept elsewhere; that must not stop a class
-            return None
-
-    def _read_release(self, notebook: str) -> nbformat.NotebookNode:
-        return nbformat.read(self._release_folder() / f"{notebook}.ipynb", as_version=4)
+    def _folder(self, kind: str) -> Path:
+        directory = getattr(self.course, f"{kind}_directory")
+        return Path(self.course.format_path(directory, ".", self.course.assignment_id))

@@ -5,12 +5,12 @@ The reading is the one that the learner saw: the same function on the same words
 
 from __future__ import annotations
 
+import logging
 import traceback
 from datetime import date
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import NbGraderPreprocessor
 
 from .. import render
 from ..answers import BRIEF, QUESTION, SCENE, answer_text
@@ -20,44 +20,43 @@ from ..reading.brief import brief as load_brief
 from .answers import MISSING, is_answer
 from .played import read_played
 from .reflected import FOR_GRADERS, read_reflected, scheme_card
-from .result import Reading, for_a_person, shown, strong
+from .result import UNREADABLE, Reading, for_a_person, shown, strong
 
-UNREADABLE = "This answer could not be read by the course. A person has to look."
 UNSURE = "The reading is not sure of itself here: the score is a suggestion, and a person decides."
 
 
-class ReadAnswers(NbGraderPreprocessor):
-    """Assesses the answers; ``resources["rapport"]`` holds a Reading by grade id afterwards.
+def read_answers(
+    nb: NotebookNode, today: date | None, solution: NotebookNode | None, log: logging.Logger
+) -> dict[str, Reading]:
+    """Give each answer cell of a graded copy its reading as the only output; returns the readings by grade id.
 
-    ``cell.metadata.rapport.read`` says whether the output shows the words of the answer.
+    ``today`` is the day of handing in, None where it is not known; ``solution`` the instructor's version, None
+    where it is not kept here. ``cell.metadata.rapport.read`` says afterwards whether the output shows the words
+    of the answer. ``log`` is told of an answer that the course could not read.
     """
+    readings = {}
+    _show_situations(nb)
+    for cell in filter(is_answer, nb.cells):
+        reading = readings[cell.metadata.nbgrader.grade_id] = _read(cell, today, log)
+        cell.metadata.rapport.read = reading.score is not None
+        cell.outputs = [_output(reading.html, reading.comment)]
+        if QUESTION in cell.metadata.rapport:
+            card = scheme_card(solution, cell)
+            cell.outputs.append(_output(card.html, card.text, **FOR_GRADERS))
+    return readings
 
-    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
-        """Give each answer cell its reading as the only output."""
-        today = self.parent.handed_in_on(resources["nbgrader"]["student"])
-        readings = resources["rapport"] = {}
-        _show_situations(nb)
-        for cell in filter(is_answer, nb.cells):
-            reading = self._read(cell, today)
-            readings[cell.metadata.nbgrader.grade_id] = reading
-            cell.metadata.rapport.read = reading.score is not None
-            cell.outputs = [_output(reading.html, reading.comment)]
-            if QUESTION in cell.metadata.rapport:
-                card = scheme_card(self.parent.solved(resources["nbgrader"]["notebook"]), cell)
-                cell.outputs.append(_output(card.html, card.text, **FOR_GRADERS))
-        return nb, resources
 
-    def _read(self, cell: NotebookNode, today: date | None) -> Reading:
-        told = cell.metadata.rapport
-        try:
-            if QUESTION in told:
-                return read_reflected(cell.source, told.review)
-            if SCENE in told:
-                return read_played(cell.source, told.scene, told.review)
-            return read_answer(cell.source, told.brief, told.review, today)
-        except Exception:  # no text that a learner can write may stop the class
-            self.log.error("An answer could not be read:\n%s", traceback.format_exc())
-            return for_a_person(UNREADABLE)
+def _read(cell: NotebookNode, today: date | None, log: logging.Logger) -> Reading:
+    told = cell.metadata.rapport
+    try:
+        if QUESTION in told:
+            return read_reflected(cell.source, told.review)
+        if SCENE in told:
+            return read_played(cell.source, told.scene, told.review)
+        return read_answer(cell.source, told.brief, told.review, today)
+    except Exception:  # no text that a learner can write may stop the class
+        log.error("An answer could not be read:\n%s", traceback.format_exc())
+        return for_a_person(UNREADABLE)
 
 
 def read_answer(source: str, brief_id: str, review: str = "", today: date | None = None) -> Reading:

@@ -17,7 +17,6 @@ from copy import deepcopy
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
-from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ..objections import reply_text
 from .answers import asked, find, grade_id, is_answer, source_of
@@ -27,16 +26,8 @@ LONGEST_NOTE = 20_000
 REPLIED = "The learner replied to the reading of this answer. A person has to look."
 
 
-class TakeAnswers(NbGraderPreprocessor):
-    """Puts the answers of a submission into a fresh copy of the released notebook."""
-
-    def preprocess(self, nb: NotebookNode, resources: Mapping) -> tuple[NotebookNode, Mapping]:
-        """The graded copy in place of the submission ``nb``. Raises ValueError for a faulty assignment."""
-        return rebuild(nb, self.parent.released(resources["nbgrader"]["notebook"])), resources
-
-
 def rebuild(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
-    """A copy of ``released`` that holds the answers and the notes of ``submitted``."""
+    """A copy of ``released`` that holds the answers and the notes of ``submitted``. Raises ValueError for a faulty assignment."""
     notes = _notes(submitted.cells, released.cells)
     cells = list(notes.get(-1, ()))
     for place, cell in enumerate(released.cells):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..render.markup import element, escape
 
+UNREADABLE = "This answer could not be read by the course. A person has to look."
 # Formgrader shows an answer as code: without this its long lines run off the page.
 WRAPPED = "<style>.nbgrader_cell pre { white-space: pre-wrap; word-break: normal; overflow-wrap: anywhere; }</style>"
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 
 from nbformat import NotebookNode
+from nbgrader.api import Comment, Grade
 from nbgrader.preprocessors import SaveAutoGrades
 
-from .read import UNREADABLE
+from .result import UNREADABLE, Reading
 
 FULL = 10
 
@@ -20,22 +21,31 @@ class SaveReadings(SaveAutoGrades):
     """nbgrader's step that saves grades, with the score and the comment taken from the reading."""
 
     def _add_score(self, cell: NotebookNode, resources: dict) -> None:
-        reading = resources.get("rapport", {}).get(cell.metadata.nbgrader.grade_id)
-        grade = self.gradebook.find_grade(*self._place(cell))
-        grade.auto_score = marks(reading.score, cell.metadata.nbgrader.points) if reading else None
-        unsettled = grade.auto_score is None or bool(reading.review)
-        # As in nbgrader: whoever gave marks by hand is asked to look again at a new submission.
-        grade.needs_manual_grade = unsettled or grade.manual_score is not None
+        put_grade(self.gradebook.find_grade(*self._place(cell)), cell, self._reading(cell, resources))
         self.gradebook.db.commit()
 
     def _add_comment(self, cell: NotebookNode, resources: dict) -> None:
-        reading = resources.get("rapport", {}).get(cell.metadata.nbgrader.grade_id)
-        comment = self.gradebook.find_comment(*self._place(cell))
-        comment.auto_comment = reading.comment if reading else UNREADABLE
+        put_comment(self.gradebook.find_comment(*self._place(cell)), self._reading(cell, resources))
         self.gradebook.db.commit()
+
+    def _reading(self, cell: NotebookNode, resources: dict) -> Reading | None:
+        return resources.get("rapport", {}).get(cell.metadata.nbgrader.grade_id)
 
     def _place(self, cell: NotebookNode) -> tuple[str, str, str, str]:
         return cell.metadata.nbgrader.grade_id, self.notebook_id, self.assignment_id, self.student_id
+
+
+def put_grade(grade: Grade, cell: NotebookNode, reading: Reading | None) -> None:
+    """Put the marks of a reading (None where there is none) into nbgrader's row for ``cell``; what a person gave stays."""
+    grade.auto_score = marks(reading.score, cell.metadata.nbgrader.points) if reading else None
+    unsettled = grade.auto_score is None or bool(reading.review)
+    # As in nbgrader: whoever gave marks by hand is asked to look again at a new submission.
+    grade.needs_manual_grade = unsettled or grade.manual_score is not None
+
+
+def put_comment(comment: Comment, reading: Reading | None) -> None:
+    """Put what a reading says into nbgrader's row; what a person wrote stays."""
+    comment.auto_comment = reading.comment if reading else UNREADABLE
 
 
 def marks(score: object, points: float) -> float | None:

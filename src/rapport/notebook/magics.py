@@ -124,7 +124,8 @@ def _put_back(command: str, answer: Answer) -> str:
     line = f"%%{command} {answer.subject}" if command in ("played", "reflect") else _line_for(answer.subject)
     if is_untouched(answer.prose) or not line:
         return ""
-    return f"Please make “{line}” the first line of this cell; I have read your text all the same."
+    done = "kept" if command == "reflect" else "read"
+    return f"Please make “{line}” the first line of this cell; I have {done} your text all the same."
 
 
 def _line_for(name: str) -> str:

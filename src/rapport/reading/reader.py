@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from .brief import Brief
 from .cues import Act, tag
@@ -99,7 +100,12 @@ def read(text: str, brief: Brief, today: date | None = None, tagger: Tagger = ta
 
     Never raises on any text. ``tagger`` gives a sentence's acts.
     """
-    today = today or date.today()
+    return _read(text, brief, today or date.today(), tagger)
+
+
+# An answer is judged, shown on a page and told in words, one after the other: it is read once for all three.
+@lru_cache(maxsize=4)
+def _read(text: str, brief: Brief, today: date, tagger: Tagger) -> Reading:
     analysed = text[:ANALYSED]
     bare = re.sub(r"[\W_]+", " ", fold(analysed)).strip()
     found = sentences(analysed)
