@@ -8,6 +8,8 @@ from pathlib import Path
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.coursedir import CourseDirectory
 
+from .released import Released
+
 
 class Opened(NbGrader):
     """nbgrader's application without a command: it reads ``nbgrader_config.py`` of one folder and does nothing."""
@@ -42,3 +44,9 @@ def open_course(folder: Path, assignment: str) -> Opened:
         known = ", ".join(sorted(path.name for path in release.glob("*/"))) or "none"
         raise FileNotFoundError(f"There is no assignment “{assignment}” in {release}. There is: {known}.")
     return opened
+
+
+def released_of(course: CourseDirectory) -> Released:
+    """The chosen assignment as it was given out, and as it was solved."""
+    folders = (course.release_directory, course.source_directory)
+    return Released(*(Path(course.format_path(folder, ".", course.assignment_id)) for folder in folders))

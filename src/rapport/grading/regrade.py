@@ -1,6 +1,6 @@
 """Reads every graded answer again with the reader as it is now, and says what would change.
 
-The step that reads is the one of ``nbgrader autograde``, on the graded copies.
+What reads is what ``nbgrader autograde`` calls, on the graded copies.
 Without ``write`` nothing is changed. With it the graded copy is renewed first
 and the gradebook after it, one submission after the other: after a crash in
 between, the gradebook still holds the old marks, and the next run finds the
@@ -14,6 +14,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from logging import Logger
 from pathlib import Path
 
 import nbformat
@@ -21,12 +22,14 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties
 
+from .answers import grade_id, is_answer
 from .book import Book, Row, read_book
-from .course import Opened
-from .exporter import GradingExporter
+from .course import Opened, released_of
 from .graded import answer_cells, copy_path, day_of, read_copy
-from .read import ReadAnswers
+from .read import read_answers
 from .reasons import why
+from .register import register
+from .released import Released
 from .result import Reading
 from .save import marks
 
@@ -65,37 +68,20 @@ class Regraded:
     changes: tuple[Change, ...]
 
 
-class Rereading(GradingExporter):
-    """What the reading step asks for, without entering anything into the gradebook."""
-
-    def __init__(self, opened: Opened, days: dict[str, date]):
-        self._days = days
-        super().__init__(parent=opened)
-
-    def enter(self) -> None:
-        """Nothing: a look at what would change must not change anything."""
-
-    def handed_in_on(self, student: str) -> date | None:
-        """The day that the answers were read for when they were graded."""
-        return self._days.get(student)
-
-
 def regrade(opened: Opened, write: bool = False) -> Regraded:
     """Read the whole class again; with ``write`` keep what changed. Raises FileNotFoundError without a gradebook."""
-    book = read_book(opened.course)
-    days: dict[str, date] = {}
-    reader = Rereading(opened, days)
+    course = opened.course
+    book, assignment = read_book(course), released_of(course)
     if write:
-        GradingExporter.enter(reader)
+        register(course, assignment.notebooks)
     read, without, changes = 0, [], []
     for (learner, notebook), rows in _by_notebook(book):
-        path = copy_path(opened.course, learner, notebook)
+        path = copy_path(course, learner, notebook)
         copy = read_copy(path)
         if copy is None:
             without += rows
             continue
-        days[learner] = day_of(rows[0], path)
-        found = _read_again(reader, copy, rows)
+        found = _read_again(copy, rows, assignment, day_of(rows[0], path), opened.log)
         read += len(rows)
         changes += found
         if write and found:
@@ -115,23 +101,18 @@ def _by_notebook(book: Book) -> list[tuple[tuple[str, str], list[Row]]]:
     return sorted(found.items())
 
 
-def _read_again(reader: Rereading, copy: NotebookNode, rows: list[Row]) -> list[Change]:
-    """The changes to ``rows``; ``copy`` holds the new readings afterwards."""
+def _read_again(copy: NotebookNode, rows: list[Row], assignment: Released, day: date, log: Logger) -> list[Change]:
+    """The changes to ``rows``; ``copy`` holds the new readings, and the points as given out, afterwards."""
     notebook = rows[0].notebook
-    points = {cell_id: cell.metadata.nbgrader.points for cell_id, cell in _released(reader, notebook).items()}
+    given_out = assignment.notebooks.get(notebook)
+    points = {grade_id(cell): cell.metadata.nbgrader.points for cell in (given_out.cells if given_out else ()) if is_answer(cell)}
     cells = answer_cells(copy)
     for name, cell in cells.items():
         cell.metadata.nbgrader.points = points.get(name, cell.metadata.nbgrader.points)
-    resources = {"nbgrader": {"student": rows[0].learner, "notebook": notebook}}
-    _, told = ReadAnswers(parent=reader).preprocess(copy, resources)
+    readings = read_answers(copy, day, assignment.solved.get(notebook), log)
     known = ((row, cells.get(row.answer)) for row in rows)
-    changes = (_change(row, told["rapport"][row.answer], cell.metadata.nbgrader.points) for row, cell in known if cell)
+    changes = (_change(row, readings[row.answer], cell.metadata.nbgrader.points) for row, cell in known if cell)
     return [change for change in changes if change]
-
-
-def _released(reader: Rereading, notebook: str) -> dict[str, NotebookNode]:
-    return {cell.metadata.nbgrader.grade_id: cell for cell in reader.released(notebook).cells
-            if cell.metadata.get("nbgrader", {}).get("grade")}
 
 
 def _change(row: Row, reading: Reading, most: float) -> Change | None:

@@ -26,7 +26,7 @@ FEWEST_WORDS = 8
 """Shorter answers can be the same by chance."""
 SHARED_RUN = 3
 """So many words in a row, the same in both, are marked."""
-MOST_SHOWN = 15
+MOST_SHOWN, MOST_LISTED = 15, 60
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _FIRST_LETTER = 0xF0000
 """Words are numbered from here, in Unicode's private planes, so that rapidfuzz compares them as letters."""
@@ -79,6 +79,20 @@ def alike(found: Gathered) -> list[Alike]:
             if near >= THRESHOLD:
                 close.append(Alike(one, other, near, _shared(one.answer.text, other.answer.text, first, second)))
     return sorted(close, key=lambda pair: (-pair.likeness, pair.one.learner, pair.other.learner))
+
+
+def linking(close: list[Alike]) -> list[Alike]:
+    """The fewest pairs that show every answer beside one like it: none whose two answers are linked by pairs that are more alike."""
+    group: dict[tuple[str, str], set] = {}
+    kept = []
+    for pair in close:
+        ends = [(read.learner, read.name) for read in (pair.one, pair.other)]
+        first, second = (group.setdefault(end, {end}) for end in ends)
+        if first is not second:
+            kept.append(pair)
+            first |= second
+            group.update(dict.fromkeys(second, first))
+    return kept
 
 
 def _is_written(read: Read) -> bool:

@@ -3,6 +3,7 @@ readable on a narrow screen and on paper. What is told by colour is told by shap
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,9 @@ from dataclasses import dataclass
 from ...render.markup import element, escape
 from .gathered import TEN
 
-_ROW, _HEAD = 38, 34
+_ROW, _HEAD, _LETTERS = 21, 32, 17
+_LINE = 38
+"""So many letters go on one line of a narrow screen."""
 _COLUMNS_HIGH = 130
 
 
@@ -31,18 +34,21 @@ def bars(groups: Iterable[tuple[str, Sequence[Bar]]], most: int, label: str) -> 
         parts.append(_text(heading, 0, y + 20, "head"))
         y += _HEAD
         for bar in own:
+            lines = textwrap.wrap(bar.label, _LINE) or [""]
+            parts += [_text(line, 0, y + 12 + _LETTERS * number) for number, line in enumerate(lines)]
+            y += _LETTERS * len(lines)
             parts.append(_bar(bar, y, most))
             y += _ROW
     return _svg("".join(parts), y, label)
 
 
 def _bar(bar: Bar, y: int, most: int) -> str:
-    whole, both = 100 * bar.whole / most, 100 * (bar.whole + bar.hollow) / most
+    """A bar with its number at its end, for which the last tenth of the width is left."""
+    whole, both = 90 * bar.whole / most, 90 * (bar.whole + bar.hollow) / most
     return (
-        _text(bar.label, 0, y + 12) + _text(bar.told, 100, y + 12, "figure", "end")
-        + f'<line class="rapport-axis" x1="0" x2="100%" y1="{y + 25}" y2="{y + 25}"/>'
-        + (_rect(whole, y + 18, both - whole, 13, "hollow") if bar.hollow else "")
-        + (_rect(0, y + 18, whole, 13, "solid") if bar.whole else "")
+        (_rect(whole, y, both - whole, 13, "hollow") if bar.hollow else "")
+        + (_rect(0, y, whole, 13, "solid") if bar.whole else "")
+        + _text(bar.told, both + 1, y + 11, "figure")
     )
 
 

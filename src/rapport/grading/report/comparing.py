@@ -11,7 +11,7 @@ from ...render.words import counted
 from ..graded import Answer
 from . import charts
 from .agreement import FAR, FEW, Pair, agreements, farthest, pairs
-from .alike import MOST_SHOWN, THRESHOLD, Alike, alike
+from .alike import MOST_LISTED, MOST_SHOWN, THRESHOLD, Alike, alike, linking
 from .gathered import TEN, Gathered
 from .names import Names
 from .parts import LONGEST, clean, name, picture, side_by_side, table, written
@@ -36,7 +36,8 @@ def agreement(found: Gathered, names: Names) -> str:
         paragraph(_caution(len(both)), "note"),
         table(heads, rows, "Agreement of machine and person"),
         picture(charts.meeting([(whole(pair.machine), whole(pair.person)) for pair in both], label), told),
-        table(("Person gave", *(f"machine {mark}" for mark in range(TEN + 1))), _crossed(meet), "Answers with these two marks"),
+        table(("Person", *map(str, range(TEN + 1))), _crossed(meet),
+              "How many answers have each two marks: a row for the person’s, a column for the machine’s"),
         element("h3", "Where they differ most"),
         "".join(_apart(pair, names) for pair in farthest(found)) or
         paragraph(f"Nowhere by {FAR} points or more."),
@@ -77,9 +78,15 @@ def near_copies(found: Gathered, names: Names) -> str:
         "together as they were asked to, learned from the same example, or shared a sentence. Ask them first.")
     if not close:
         return about + paragraph("No two answers are that much alike.")
-    more = len(close) - MOST_SHOWN
+    rows = [(names[pair.one.learner], names[pair.other.learner], pair.one.name, f"{pair.likeness:.0f}")
+            for pair in close[:MOST_LISTED]]
+    more = len(close) - MOST_LISTED
     rest = paragraph(f"And {counted(more, 'more pair')}, less alike than these." if more > 0 else "")
-    return about + "".join(_pair(pair, names) for pair in close[:MOST_SHOWN]) + rest
+    every = table(("Learner", "Learner", "Answer", "Of 100"), rows, "Pairs of answers that are nearly the same")
+    shown = linking(close)[:MOST_SHOWN]
+    left = paragraph("Where several are alike, each is shown once beside the one it is nearest to."
+                     if len(shown) < len(close) else "")
+    return about + every + rest + left + "".join(_pair(pair, names) for pair in shown)
 
 
 def _pair(pair: Alike, names: Names) -> str:

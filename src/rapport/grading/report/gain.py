@@ -7,6 +7,7 @@ folders called ``learner+assignment+time+…``. They are read as untrusted text.
 from __future__ import annotations
 
 import json
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -96,7 +97,8 @@ def _text(folder: Path, read: Read) -> str | None:
     """An answer's words in a notebook of a learner's; None where they cannot be made out."""
     path = folder / f"{read.answer.row.notebook}.ipynb"
     try:
-        if path.is_symlink() or path.stat().st_size > LONGEST:
+        about = path.lstat()
+        if not stat.S_ISREG(about.st_mode) or about.st_size > LONGEST:
             return None
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         asked = {"source": f"%%draft {read.answer.subject}", "metadata": {"nbgrader": {"grade_id": read.name}}}
