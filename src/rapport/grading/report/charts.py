@@ -12,7 +12,7 @@ from ...render.markup import element, escape
 from .gathered import TEN
 
 _ROW, _HEAD, _LETTERS = 21, 32, 17
-_LINE = 38
+_LINE = 42
 """So many letters go on one line of a narrow screen."""
 _COLUMNS_HIGH = 130
 
