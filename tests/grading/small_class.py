@@ -47,6 +47,7 @@ def graded(new_course) -> Path:
             (course.folder / "submitted" / learner / "follow-up/timestamp.txt").write_text("2026-03-10 09:00:00 UTC")
         course.hand_in(GIL, "Dear teacher, I could not save the page.")
         course.run("autograde", "follow-up")
+        shutil.rmtree(course.folder / "autograded" / GIL, ignore_errors=True)  # as where grading was stopped before it
         course.gradebook("insert into student (id) values (?)", ABSENT)
         _kept.append(course.folder)
     return _kept[0]

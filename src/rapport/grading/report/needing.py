@@ -58,7 +58,8 @@ def reason(read: Read) -> str:
         return AGAIN
     if read.answer.kind == QUESTION:
         return FOR_PEOPLE
-    return NO_SCORE if row.auto is None else NOT_SURE
+    said = row.machine_says.splitlines() or [NO_SCORE]
+    return said[0] if row.auto is None else NOT_SURE
 
 
 def _low(found: Gathered, learner: str) -> Low | None:
