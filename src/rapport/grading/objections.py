@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from nbgrader.coursedir import CourseDirectory
 
 from .book import read_book
-from .graded import Answer, graded
+from .classwork import Answer, graded
 from .terminal import plain
 
 NONE = "Nobody has replied to a reading."

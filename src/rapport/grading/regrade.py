@@ -25,7 +25,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from .answers import grade_id, is_answer
 from .book import Book, Row, read_book
 from .course import Opened, released_of
-from .graded import answer_cells, copy_path, day_of, read_copy
+from .classwork import answer_cells, copy_path, day_of, read_copy
 from .read import read_answers
 from .reasons import why
 from .register import register

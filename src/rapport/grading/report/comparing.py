@@ -8,7 +8,7 @@ from collections import Counter
 from ...render.marks import marked_html
 from ...render.markup import element, escape, paragraph, prose
 from ...render.words import counted
-from ..graded import Answer
+from ..classwork import Answer
 from . import charts
 from .agreement import FAR, FEW, Pair, agreements, farthest, pairs
 from .alike import MOST_LISTED, MOST_SHOWN, THRESHOLD, Alike, alike, linking

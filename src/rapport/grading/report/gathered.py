@@ -18,7 +18,7 @@ from ...playing import load_scene
 from ...playing.transcripts import check
 from ...reading.brief import brief
 from ..book import read_book
-from ..graded import Answer, graded
+from ..classwork import Answer, graded
 
 TEN = 10
 
