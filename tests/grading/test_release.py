@@ -2,17 +2,22 @@
 
 from pathlib import Path
 
+import pytest
+
 from rapport.answers import PLACEHOLDERS
+from rapport.catalog import assignment_paths
 
 from submissions import MESSAGE, PLAN, REFLECTION, prose_of, text_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def test_the_release_is_what_the_source_makes_now(course):
-    made = (course.folder / "exercises/follow-up/follow-up.ipynb").read_bytes()
-    kept = (REPOSITORY / "exercises/follow-up/follow-up.ipynb").read_bytes()
-    assert made == kept, "exercises/ is behind solutions/: run make exercises"
+@pytest.mark.parametrize("name", assignment_paths())
+def test_a_release_is_what_its_source_makes_now(new_course, name):
+    course, place = new_course(name), f"exercises/{name}/{name}.ipynb"
+    assert course.run("generate_assignment", name) == 0
+    kept = (REPOSITORY / place).read_bytes()
+    assert (course.folder / place).read_bytes() == kept, "exercises/ is behind solutions/: run make exercises"
 
 
 def test_the_release_asks_and_does_not_answer(course):
