@@ -98,6 +98,30 @@ def accuracy(gold, briefs: Path | None, today: datetime.datetime | None, by_brie
         click.echo("\n" + disagreement.worst(rows, results, worst))
 
 
+@main.command()
+@click.argument("assignment")
+@click.option("--folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="The course's folder, where nbgrader_config.py lies; this folder if none.")
+@click.option("--jobs", type=click.IntRange(1), help="How many work at once; as many as there are processors if none.")
+@click.option("--student", "students", multiple=True, metavar="ID", help="Grade this learner only; may be repeated.")
+@click.option("--force", is_flag=True, help="Grade again what is graded and unchanged.")
+def grade(assignment: str, folder: Path, jobs: int | None, students: tuple[str, ...], force: bool) -> None:
+    """Grade what a class handed in for ASSIGNMENT, as `nbgrader autograde` does, and much faster.
+
+    It reads submitted/ID/ASSIGNMENT/ and writes the same gradebook and the same
+    autograded/ folder. Nothing that a learner wrote is run. What cannot be
+    marked for sure waits for a person in formgrader, without marks.
+
+    You can stop it at any time and start it again: it goes on where it was, and
+    passes over what is graded and has not changed since. After a new due
+    date or another late penalty use --force. The exit code is 0 if everybody is
+    graded or waits for a person, 1 if a submission failed, 2 if grading could not begin.
+    """
+    from .grading import batch_command
+
+    sys.exit(batch_command.run(folder, assignment, students, force, jobs))
+
+
 @main.command("catalog")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
 @click.option("--balance", is_flag=True, help="Whom one meets in the scenes, and how evenly, instead of the material.")

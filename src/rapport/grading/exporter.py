@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
+from .new_gradebook import make_gradebook
 from .register import register
 from .released import Released
 
@@ -30,6 +31,7 @@ class GradingExporter(NotebookExporter):
             message = f"There is no {self.assignment.folder}. First run: nbgrader generate_assignment {name}"
             self.log.error(message)
             raise NbGraderException(message)
+        make_gradebook(self.course)
         register(self.course, self.assignment.notebooks)
 
     @property

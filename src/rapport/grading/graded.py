@@ -1,0 +1,33 @@
+"""The graded copy of one notebook that was handed in, and its readings, without nbgrader.
+
+It does in one go what ``nbgrader autograde`` does in two with the steps of
+``nbgrader_config.py``, by the same functions, and comes to the same text.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode, validator
+
+from .read import read_answers
+from .rebuild import rebuild
+from .result import Reading
+
+
+def graded_copy(
+    path: Path, released: NotebookNode, solution: NotebookNode | None, day: date | None
+) -> tuple[str, dict[str, Reading]]:
+    """The text of the graded copy of the file at ``path``, and the readings by grade id.
+
+    ``day`` is the day of handing in, None where it is not known. Raises, as
+    nbconvert does, whatever nbformat raises for a file that is no notebook.
+    """
+    _, submitted = validator.normalize(nbformat.read(path, as_version=4))
+    copy = rebuild(submitted, released)
+    readings = read_answers(copy, day, solution, logging.getLogger(__name__))
+    nbformat.validate(copy, relax_add_props=True)
+    return nbformat.writes(copy, version=4).rstrip("\n") + "\n", readings

@@ -1,0 +1,91 @@
+"""``rapport grade`` writes what ``nbgrader autograde`` writes: the same gradebook, the same files to the byte."""
+
+import shutil
+import sqlite3
+
+import pytest
+
+from rapport.grading.batch import grade
+from rapport.grading.batch_crew import Crew
+from rapport.grading.batch_worker import NO_NOTEBOOK
+
+from batches import copies, rows
+from submissions import CLASS, MESSAGE
+
+LEARNERS = ("a-letter", "deleted", "doubled", "good", "hostile", "late", "poor", "retyped")
+PENALTY = "\nc.LateSubmissionPlugin.penalty_method = 'zero'\n"
+
+
+@pytest.fixture(scope="module")
+def folders(new_course):
+    """A class graded by nbgrader, and the same class graded by ``rapport grade``."""
+    course, other = new_course("follow-up"), new_course("follow-up")
+    _hand_in(course)
+    shutil.copytree(course.folder / "submitted", other.folder / "submitted")
+    assert course.run("autograde", "follow-up") == 1, "because of the letter"
+    summary = grade(other.folder, "follow-up", crew=Crew(2))
+    return course, other, summary
+
+
+@pytest.fixture(scope="module")
+def again(folders):
+    """Both after a person gave marks and words, a due date passed, and everybody was graded once more."""
+    for course in folders[:2]:
+        with open(course.folder / "nbgrader_config.py", "a", encoding="utf-8") as file:
+            file.write(PENALTY)
+        with sqlite3.connect(course.folder / "gradebook.db") as gradebook:
+            gradebook.execute("update assignment set duedate = '2026-03-09 09:00:00.000000'")
+            gradebook.execute("update grade set manual_score = 4, extra_credit = 1, needs_manual_grade = 0 where id in "
+                              "(select g.id from grade g join base_cell b on b.id = g.cell_id where b.name = ?)", [MESSAGE])
+            gradebook.execute("update comment set manual_comment = 'See me.'")
+        gradebook.close()
+    assert folders[0].run("autograde", "follow-up", "--force") == 1
+    return folders[0], folders[1], grade(folders[1].folder, "follow-up", force=True, crew=Crew(2))
+
+
+def _hand_in(course):
+    released, solved = course.notebook("exercises"), course.notebook("solutions")
+    for learner in LEARNERS:
+        course.hand_in(learner, CLASS[learner](released, solved, course.folder))
+    late = course.folder / "submitted/late/follow-up"
+    (late / "timestamp.txt").write_text("2026-03-10 09:00:00 UTC")
+    (late / "own").mkdir()
+    (late / "own/picture.png").write_bytes(b"not really one")
+    (late / "own/page.html").write_text("<script>alert()</script>")
+    (late / "another.ipynb").write_text((late / "follow-up.ipynb").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("part", ["students", "course", "grades"])
+def test_the_gradebook_is_the_same(folders, part):
+    course, other, _ = folders
+    assert rows(other.folder)[part] == rows(course.folder)[part]
+
+
+def test_the_comments_are_the_same_and_say_why_a_file_could_not_be_read(folders):
+    ours, theirs = (rows(course.folder)["comments"] for course in (folders[1], folders[0]))
+    assert [row for row in ours if row[0] != "a-letter"] == [row for row in theirs if row[0] != "a-letter"]
+    assert {row[3] for row in ours if row[0] == "a-letter"} == {NO_NOTEBOOK}
+
+
+def test_the_files_are_the_same_to_the_byte(folders):
+    course, other, _ = folders
+    assert copies(other.folder) == copies(course.folder)
+    assert "late/follow-up/own/picture.png" in copies(other.folder)
+    assert "late/follow-up/own/page.html" not in copies(other.folder)
+
+
+def test_marks_and_words_of_a_person_and_late_penalties_are_nbgrader_s(again):
+    course, other, _ = again
+    ours, theirs = rows(other.folder), rows(course.folder)
+    assert ours["grades"] == theirs["grades"] and copies(other.folder) == copies(course.folder)
+    assert {row[4] for row in ours["comments"]} == {"See me."}
+    assert [row[5] for row in ours["grades"] if row[0] == "late"][0] > 0
+    assert {row[8] for row in ours["grades"] if row[6] == MESSAGE} == {4}
+
+
+def test_the_summary_names_everybody_whom_a_person_must_look_at(again):
+    _, other, summary = again
+    waiting = {(row[0], row[6]) for row in rows(other.folder)["grades"] if row[10] and row[0] != "a-letter"}
+    assert {(review.student, review.answer) for review in summary.reviews} == waiting
+    assert all(review.why for review in summary.reviews)
+    assert (summary.graded, summary.passed_over, summary.failed) == (len(LEARNERS) - 1, 0, {"a-letter": NO_NOTEBOOK})
