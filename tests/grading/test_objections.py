@@ -54,6 +54,7 @@ def test_the_reply_stands_below_the_answer_and_in_the_feedback_as_text(course):
     assert cells[place]["metadata"]["rapport"]["reply"] == REPLY
     assert "shall we talk on Friday" in "".join(cells[place + 1]["source"])
     page = course.feedback(BEN)
+    assert "Write %%reply on its first line" in page, "it says how to reply"
     assert "shall we talk on Friday" in page and Acting(page).found == []
 
 

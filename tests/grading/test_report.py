@@ -17,6 +17,7 @@ from rapport.grading.report.alike import THRESHOLD, Alike, alike, likeness, link
 from rapport.grading.report.gain import earlier_versions, gains
 from rapport.grading.report.gathered import gather
 from rapport.grading.report.mistakes import tallies
+from rapport.grading.report.names import blind as without_names
 from rapport.grading.report.needing import NO_COPY, REPLIED, needing
 from rapport.grading.report.page import POLICY
 from rapport.grading.report.spread import spreads, whole
@@ -206,7 +207,18 @@ def test_it_names_learners_and_blind_it_does_not(marked, html, tmp_path):
     assert command(marked, "report", "--blind", "-o", str(path)).exit_code == 0
     blind = path.read_text("utf-8")
     assert not any(name in blind for name in everybody)
-    assert set(re.findall(r"Learner \d", blind)) <= {f"Learner {number}" for number in range(1, 9)}
+    assert set(re.findall(r"Learner \d+", blind)) <= {f"Learner {number}" for number in range(1, 9)}
+
+
+def test_the_order_of_a_blind_page_is_that_of_its_numbers(found):
+    orders = set()
+    for _ in range(8):
+        hidden = without_names(found)
+        assert list(hidden.handed_in) == sorted(hidden.handed_in) and list(hidden.learners) == sorted(hidden.learners)
+        texts_in_order = tuple(read.answer.text for read in hidden.read if read.name == MESSAGE)
+        orders.add(texts_in_order)
+        assert sorted(texts_in_order) == sorted(read.answer.text for read in found.read if read.name == MESSAGE)
+    assert len(orders) > 1, "the numbers are dealt out anew"
 
 
 def test_nothing_but_the_page_is_written(marked, tmp_path):

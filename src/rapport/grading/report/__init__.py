@@ -13,7 +13,7 @@ from pathlib import Path
 from ..course import Opened
 from .gain import earlier_versions
 from .gathered import gather
-from .names import blind_names, own_names
+from .names import blind as without_names
 from .page import page
 
 
@@ -24,8 +24,8 @@ def write_report(opened: Opened, path: Path, blind: bool = False, earlier: Path 
     FileNotFoundError where nothing has been graded yet.
     """
     found = gather(opened.course)
-    names = (blind_names if blind else own_names)(found.learners)
-    html = page(found, names, earlier_versions(opened, found, earlier))
+    versions = earlier_versions(opened, found, earlier)
+    html = page(without_names(found) if blind else found, versions)
     new = path.with_name(f".{path.name}.new")
     new.write_text(html, encoding="utf-8", errors="replace")
     os.replace(new, path)

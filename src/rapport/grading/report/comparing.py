@@ -13,12 +13,11 @@ from . import charts
 from .agreement import FAR, FEW, Pair, agreements, farthest, pairs
 from .alike import MOST_LISTED, MOST_SHOWN, THRESHOLD, Alike, alike, linking
 from .gathered import TEN, Gathered
-from .names import Names
 from .parts import LONGEST, clean, name, picture, side_by_side, table, written
 from .spread import whole
 
 
-def agreement(found: Gathered, names: Names) -> str:
+def agreement(found: Gathered) -> str:
     """How far machine and person agree, and the answers on which they differ most."""
     both = pairs(found)
     if not both:
@@ -39,7 +38,7 @@ def agreement(found: Gathered, names: Names) -> str:
         table(("Person", *map(str, range(TEN + 1))), _crossed(meet),
               "How many answers have each two marks: a row for the person’s, a column for the machine’s"),
         element("h3", "Where they differ most"),
-        "".join(_apart(pair, names) for pair in farthest(found)) or
+        "".join(_apart(pair) for pair in farthest(found)) or
         paragraph(f"Nowhere by {FAR} points or more."),
     ))
 
@@ -57,9 +56,9 @@ def _caution(number: int) -> str:
             "criteria cannot be compared.")
 
 
-def _apart(pair: Pair, names: Names) -> str:
+def _apart(pair: Pair) -> str:
     row, assessment = pair.read.answer.row, pair.read.assessment
-    title = f"{name(names[row.learner])}, {escape(row.answer)}: machine {pair.machine:g}, person {pair.person:g}"
+    title = f"{name(row.learner)}, {escape(row.answer)}: machine {pair.machine:g}, person {pair.person:g}"
     fits = assessment and len(pair.read.answer.text) <= LONGEST
     words = element("blockquote", marked_html(clean(pair.read.answer.text), assessment.findings), "words", dir="auto") \
         if fits and clean(pair.read.answer.text) == pair.read.answer.text else written(pair.read.answer.text)
@@ -69,7 +68,7 @@ def _apart(pair: Pair, names: Names) -> str:
     return element("article", element("h4", title) + side_by_side(words, machine + person))
 
 
-def near_copies(found: Gathered, names: Names) -> str:
+def near_copies(found: Gathered) -> str:
     """Answers of different learners that are nearly the same, side by side."""
     close = alike(found)
     about = paragraph(
@@ -78,7 +77,7 @@ def near_copies(found: Gathered, names: Names) -> str:
         "together as they were asked to, learned from the same example, or shared a sentence. Ask them first.")
     if not close:
         return about + paragraph("No two answers are that much alike.")
-    rows = [(names[pair.one.learner], names[pair.other.learner], pair.one.name, f"{pair.likeness:.0f}")
+    rows = [(pair.one.learner, pair.other.learner, pair.one.name, f"{pair.likeness:.0f}")
             for pair in close[:MOST_LISTED]]
     more = len(close) - MOST_LISTED
     rest = paragraph(f"And {counted(more, 'more pair')}, less alike than these." if more > 0 else "")
@@ -86,29 +85,29 @@ def near_copies(found: Gathered, names: Names) -> str:
     shown = linking(close)[:MOST_SHOWN]
     left = paragraph("Where several are alike, each is shown once beside the one it is nearest to."
                      if len(shown) < len(close) else "")
-    return about + every + rest + left + "".join(_pair(pair, names) for pair in shown)
+    return about + every + rest + left + "".join(_pair(pair) for pair in shown)
 
 
-def _pair(pair: Alike, names: Names) -> str:
-    one, other = (name(names[read.learner]) for read in (pair.one, pair.other))
+def _pair(pair: Alike) -> str:
+    one, other = (name(read.learner) for read in (pair.one, pair.other))
     title = element("h3", f"{escape(pair.one.name)}: {one} and {other}, {pair.likeness:.0f} of 100")
     blocks = (element("h4", whose) + written(read.answer.text, places) for whose, read, places in zip(
         (one, other), (pair.one, pair.other), pair.shared, strict=True))
     return element("article", title + side_by_side(*blocks))
 
 
-def objections(found: Gathered, names: Names) -> str:
+def objections(found: Gathered) -> str:
     """What learners hold against their readings."""
     replied = [read.answer for read in found.read if read.answer.reply]
-    return "".join(_objection(answer, names) for answer in replied) or paragraph("Nobody has replied to a reading.")
+    return "".join(_objection(answer) for answer in replied) or paragraph("Nobody has replied to a reading.")
 
 
-def _objection(answer: Answer, names: Names) -> str:
+def _objection(answer: Answer) -> str:
     row = answer.row
     marks = [f"{who} gave {points:g} of {row.most:g}." for who, points in (("The machine", row.auto), ("A person", row.manual))
              if points is not None]
     state = " ".join([*marks, "It waits for a person." if row.waiting else "A person has looked."])
-    title = element("h3", f"{name(names[row.learner])}, {escape(row.answer)}")
+    title = element("h3", f"{name(row.learner)}, {escape(row.answer)}")
     return element("article", title + written(answer.reply) + paragraph(state, "soft"))
 
 

@@ -10,7 +10,6 @@ from ...render.markup import element, escape, paragraph
 from . import comparing, sections
 from .gain import Version
 from .gathered import Gathered
-from .names import Names
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """No script can run in the page and nothing is loaded, whatever it may hold."""
@@ -22,16 +21,16 @@ def style() -> str:
     return resources.files(__package__).joinpath("report.css").read_text(encoding="utf-8").strip()
 
 
-def page(found: Gathered, names: Names, versions: list[Version] | None) -> str:
+def page(found: Gathered, versions: list[Version] | None) -> str:
     """The page of a class; ``versions`` as ``earlier_versions`` gives them."""
     parts = (
-        ("help", "Who needs you", sections.help_needed(found, names)),
+        ("help", "Who needs you", sections.help_needed(found)),
         ("mistakes", "Mistakes, by frequency and unit", sections.mistakes(found)),
         ("marks", "Marks", sections.marks(found)),
-        ("objections", "What learners hold against a reading", comparing.objections(found, names)),
+        ("objections", "What learners hold against a reading", comparing.objections(found)),
         ("gain", "What a second version gained", sections.gain(found, versions)),
-        ("agreement", "Machine and person", comparing.agreement(found, names)),
-        ("alike", "Answers that are nearly the same", comparing.near_copies(found, names)),
+        ("agreement", "Machine and person", comparing.agreement(found)),
+        ("alike", "Answers that are nearly the same", comparing.near_copies(found)),
     )
     links = "".join(element("li", element("a", escape(title), href=f"#{name}")) for name, title, _ in parts)
     body = "\n".join((

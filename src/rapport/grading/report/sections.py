@@ -9,7 +9,6 @@ from .gain import Version, gains
 from .gathered import Gathered
 from .mistakes import tallies
 from .needing import FOR_PEOPLE, LOW, needing
-from .names import Names
 from .parts import name, picture, table
 from .spread import Spread, spreads
 
@@ -67,13 +66,13 @@ def _told(one: Spread) -> str:
     return f"Half have {_mark(one.middle)} or more of 10.{rest}"
 
 
-def help_needed(found: Gathered, names: Names) -> str:
+def help_needed(found: Gathered) -> str:
     """Who needs somebody, of three kinds."""
     who = needing(found)
-    waiting = [(names[learner], "; ".join(f"{read.name}: {why}" for read, why in own if why != FOR_PEOPLE))
+    waiting = [(learner, "; ".join(f"{read.name}: {why}" for read, why in own if why != FOR_PEOPLE))
                for learner, own in who.waiting.items()]
-    low = [(names[one.learner], f"{one.points:g} of {one.most:g}") for one in who.low]
-    absent = [name(names[learner]) for learner in who.absent]
+    low = [(one.learner, f"{one.points:g} of {one.most:g}") for one in who.low]
+    absent = [name(learner) for learner in who.absent]
     usual = paragraph(f"For {counted(who.only_marking, 'more learner')} only the text waits that people always mark."
                       if who.only_marking else "")
     return "".join((
