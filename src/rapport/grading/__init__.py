@@ -13,4 +13,8 @@ them, in this order:
 5. ``feedback``: the page that goes back to the learner.
 
 ``steps`` are 2 and 3 as nbgrader knows them. ``release`` makes the learners' version of an assignment.
+
+What looks at a class afterwards reads the gradebook (``book``) and the graded
+copies (``classwork``): ``report``, ``regrade``, ``objections``, ``queue``. Of these
+only ``regrade`` can write, and never a person's marks.
 """

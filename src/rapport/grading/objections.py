@@ -14,7 +14,10 @@ NONE = "Nobody has replied to a reading."
 
 
 def objections(course: CourseDirectory) -> list[Answer]:
-    """The answers with a reply, those that still wait for a person first. Raises FileNotFoundError without a gradebook."""
+    """The answers with a reply, those that still wait for a person first.
+
+    Raises FileNotFoundError without a gradebook.
+    """
     found = [answer for answer, _ in graded(course, read_book(course).rows) if answer.reply]
     return sorted(found, key=lambda answer: (not answer.row.waiting, answer.row.learner, answer.place))
 

@@ -105,7 +105,8 @@ def _read_again(copy: NotebookNode, rows: list[Row], assignment: Released, day: 
     """The changes to ``rows``; ``copy`` holds the new readings, and the points as given out, afterwards."""
     notebook = rows[0].notebook
     given_out = assignment.notebooks.get(notebook)
-    points = {grade_id(cell): cell.metadata.nbgrader.points for cell in (given_out.cells if given_out else ()) if is_answer(cell)}
+    course_cells = filter(is_answer, given_out.cells if given_out else ())
+    points = {grade_id(cell): cell.metadata.nbgrader.points for cell in course_cells}
     cells = answer_cells(copy)
     for name, cell in cells.items():
         cell.metadata.nbgrader.points = points.get(name, cell.metadata.nbgrader.points)
@@ -177,5 +178,7 @@ def counted(found: Regraded, written: bool) -> Iterator[str]:
         yield f"In {stays} of them a person gave the points. Those stand as they are."
     if found.without:
         yield f"{len(found.without)} answers have no graded copy and were passed over."
-    if found.changes:
-        yield "Now make the pages anew: nbgrader generate_feedback --force" if written else "Nothing is written yet: add --write."
+    if found.changes and written:
+        yield "Now make the pages anew: nbgrader generate_feedback --force"
+    elif found.changes:
+        yield "Nothing is written yet: add --write."

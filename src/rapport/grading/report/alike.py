@@ -82,7 +82,7 @@ def alike(found: Gathered) -> list[Alike]:
 
 
 def linking(close: list[Alike]) -> list[Alike]:
-    """The fewest pairs that show every answer beside one like it: none whose two answers are linked by pairs that are more alike."""
+    """The fewest pairs that show every answer beside one like it: none whose two answers are linked by closer pairs."""
     group: dict[tuple[str, str], set] = {}
     kept = []
     for pair in close:

@@ -4,8 +4,7 @@ readable on a narrow screen and on paper. What is told by colour is told by shap
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...render.markup import element, escape
@@ -66,8 +65,8 @@ def columns(counts: Sequence[int], label: str) -> str:
     return _svg("".join(parts), _COLUMNS_HIGH, label)
 
 
-def meeting(points: Iterable[tuple[int, int]], label: str) -> str:
-    """Where two marks of the same answer meet: across the machine's, upwards the person's; a larger dot is more answers."""
+def meeting(meet: Mapping[tuple[int, int], int], label: str) -> str:
+    """How often two marks of the same answer meet: across the machine's, upwards the person's; a larger dot is more."""
     left, base, step = 40, 300, 26.6
     parts = [f'<line class="rapport-same" x1="{left}" y1="{base}" x2="{left + TEN * step}" y2="{base - TEN * step}"/>']
     for mark in range(0, TEN + 1, 2):
@@ -76,7 +75,7 @@ def meeting(points: Iterable[tuple[int, int]], label: str) -> str:
         parts.append(f'<line class="rapport-axis" x1="{x:.1f}" x2="{x:.1f}" y1="{base - TEN * step}" y2="{base}"/>')
         parts.append(f'<line class="rapport-axis" x1="{left}" x2="{left + TEN * step}" y1="{y:.1f}" y2="{y:.1f}"/>')
     parts += [_label("machine", left + TEN * step, base + 38, "end"), _label("person", 0, 14, "start")]
-    for (machine, person), count in sorted(Counter(points).items()):
+    for (machine, person), count in sorted(meet.items()):
         size = min(3.5 + 1.6 * count**0.5, 12)
         at = f'cx="{left + machine * step:.1f}" cy="{base - person * step:.1f}" r="{size:.1f}"'
         parts.append(f'<circle class="rapport-dot" {at}/>')

@@ -12,7 +12,7 @@ from ..classwork import Answer
 from . import charts
 from .agreement import FAR, FEW, Pair, agreements, farthest, pairs
 from .alike import MOST_LISTED, MOST_SHOWN, THRESHOLD, Alike, alike, linking
-from .gathered import TEN, Gathered
+from .gathered import TEN, Gathered, Read
 from .parts import LONGEST, clean, name, picture, side_by_side, table, written
 from .spread import whole
 
@@ -23,24 +23,30 @@ def agreement(found: Gathered) -> str:
     if not both:
         return paragraph("No answer has points from both the machine and a person yet. Mark some in formgrader, best "
                          "without a look at the machine’s points, and make this page again.")
-    rows = [(one.name or "All together", one.number, f"{one.exact / one.number:.0%}", f"{one.within_one / one.number:.0%}",
-             _kappa(one.kappa), f"{one.higher:+.1f}") for one in agreements(found)]
-    heads = ("Answer", "Marked by both", "Exactly the same", "Within 1 point", "QWK", "Machine above person, mean")
     meet = Counter((whole(pair.machine), whole(pair.person)) for pair in both)
     label = "Each dot is a mark of the machine and one of a person for the same answer; the second table says the same."
     told = "On the dashed line both gave the same. Above it the person gave more, below it the machine."
+    crossed = "How many answers have each two marks: a row for the person’s, a column for the machine’s"
     return "".join((
-        paragraph("Points are on a scale of 10. QWK is Cohen’s kappa with quadratic weights, on whole points: 1 is full "
-                  "agreement, 0 what chance would give."),
+        paragraph("Points are on a scale of 10. QWK is Cohen’s kappa with quadratic weights, on whole points: 1 is "
+                  "full agreement, 0 what chance would give."),
         paragraph(_caution(len(both)), "note"),
-        table(heads, rows, "Agreement of machine and person"),
-        picture(charts.meeting([(whole(pair.machine), whole(pair.person)) for pair in both], label), told),
-        table(("Person", *map(str, range(TEN + 1))), _crossed(meet),
-              "How many answers have each two marks: a row for the person’s, a column for the machine’s"),
+        _figures(found),
+        picture(charts.meeting(meet, label), told),
+        table(("Person", *map(str, range(TEN + 1))), _crossed(meet), crossed),
         element("h3", "Where they differ most"),
-        "".join(_apart(pair) for pair in farthest(found)) or
-        paragraph(f"Nowhere by {FAR} points or more."),
+        "".join(map(_apart, farthest(found))) or paragraph(f"Nowhere by {FAR} points or more."),
     ))
+
+
+def _figures(found: Gathered) -> str:
+    heads = ("Answer", "Marked by both", "Exactly the same", "Within 1 point", "QWK", "Machine above person, mean")
+    rows = [
+        (one.name or "All together", one.number, f"{one.exact / one.number:.0%}",
+         f"{one.within_one / one.number:.0%}", _kappa(one.kappa), f"{one.higher:+.1f}")
+        for one in agreements(found)
+    ]
+    return table(heads, rows, "Agreement of machine and person")
 
 
 def _crossed(meet: Counter) -> list[tuple[object, ...]]:
@@ -51,29 +57,34 @@ def _crossed(meet: Counter) -> list[tuple[object, ...]]:
 
 def _caution(number: int) -> str:
     few = f"These are {counted(number, 'answer')}: too few to rest anything on. " if number < FEW else ""
-    return (f"{few}Whoever marks sees the machine’s points first and mostly marks what it was not sure of, so this is no "
-            "fair sample. nbgrader keeps a person’s points for a whole answer, not for each criterion, so that the "
+    return (f"{few}Whoever marks sees the machine’s points first and mostly marks what it was not sure of, so this is "
+            "no fair sample. nbgrader keeps a person’s points for a whole answer, not for each criterion, so that the "
             "criteria cannot be compared.")
 
 
 def _apart(pair: Pair) -> str:
-    row, assessment = pair.read.answer.row, pair.read.assessment
+    row = pair.read.answer.row
     title = f"{name(row.learner)}, {escape(row.answer)}: machine {pair.machine:g}, person {pair.person:g}"
-    fits = assessment and len(pair.read.answer.text) <= LONGEST
-    words = element("blockquote", marked_html(clean(pair.read.answer.text), assessment.findings), "words", dir="auto") \
-        if fits and clean(pair.read.answer.text) == pair.read.answer.text else written(pair.read.answer.text)
     machine = element("h5", "The machine says") + element("p", prose(clean(row.machine_says[:LONGEST])), "says")
     said = prose(clean(row.person_says)) if row.person_says else escape("No comment.")
     person = element("h5", "The person says") + element("p", said, "says", dir="auto")
-    return element("article", element("h4", title) + side_by_side(words, machine + person))
+    return element("article", element("h4", title) + side_by_side(_with_remarks(pair.read), machine + person))
+
+
+def _with_remarks(read: Read) -> str:
+    """The words of an answer with the places of the findings; without them where some words cannot be shown."""
+    text = read.answer.text
+    if read.assessment is None or len(text) > LONGEST or clean(text) != text:
+        return written(text)
+    return element("blockquote", marked_html(text, read.assessment.findings), "words", dir="auto")
 
 
 def near_copies(found: Gathered) -> str:
     """Answers of different learners that are nearly the same, side by side."""
     close = alike(found)
     about = paragraph(
-        f"Pairs of at least {THRESHOLD} of 100 shared words in the same order. Drafts that were written apart on the same "
-        "brief stayed below 48 in more than 43,000 pairs. Likeness is no proof of anything: two people may have worked "
+        f"Pairs of at least {THRESHOLD} of 100 shared words in the same order. Drafts that were written apart on the "
+        "same brief stayed below 48 in more than 43,000 pairs. Likeness is no proof of anything: two people may have worked "
         "together as they were asked to, learned from the same example, or shared a sentence. Ask them first.")
     if not close:
         return about + paragraph("No two answers are that much alike.")
@@ -104,8 +115,8 @@ def objections(found: Gathered) -> str:
 
 def _objection(answer: Answer) -> str:
     row = answer.row
-    marks = [f"{who} gave {points:g} of {row.most:g}." for who, points in (("The machine", row.auto), ("A person", row.manual))
-             if points is not None]
+    given = (("The machine", row.auto), ("A person", row.manual))
+    marks = [f"{who} gave {points:g} of {row.most:g}." for who, points in given if points is not None]
     state = " ".join([*marks, "It waits for a person." if row.waiting else "A person has looked."])
     title = element("h3", f"{name(row.learner)}, {escape(row.answer)}")
     return element("article", title + written(answer.reply) + paragraph(state, "soft"))

@@ -43,8 +43,10 @@ def needing(found: Gathered) -> Needing:
         if read.answer.row.waiting:
             waiting.setdefault(read.learner, []).append((read, reason(read)))
     urgent = {who: tuple(own) for who, own in waiting.items() if any(why != FOR_PEOPLE for _, why in own)}
-    low = sorted(filter(None, map(lambda who: _low(found, who), found.handed_in)), key=lambda one: one.points / one.most)
-    return Needing(urgent, len(waiting) - len(urgent), tuple(low), tuple(sorted(set(found.learners) - set(found.handed_in))))
+    low = filter(None, (_low(found, learner) for learner in found.handed_in))
+    absent = sorted(set(found.learners) - set(found.handed_in))
+    by_share = sorted(low, key=lambda one: one.points / one.most)
+    return Needing(urgent, len(waiting) - len(urgent), tuple(by_share), tuple(absent))
 
 
 def reason(read: Read) -> str:

@@ -35,8 +35,8 @@ def page(found: Gathered, versions: list[Version] | None) -> str:
     links = "".join(element("li", element("a", escape(title), href=f"#{name}")) for name, title, _ in parts)
     body = "\n".join((
         element("h1", escape(f"Class report: {found.assignment}")),
-        paragraph(f"Made on {date.today():%d %B %Y} from nbgrader’s gradebook and the graded copies. This page holds what "
-                  "learners wrote: keep it where you keep their work.", "soft"),
+        paragraph(f"Made on {date.today():%d %B %Y} from nbgrader’s gradebook and the graded copies. This page holds "
+                  "what learners wrote: keep it where you keep their work.", "soft"),
         sections.at_a_glance(found),
         element("nav", element("ul", links), aria_label="Parts of this page"),
         *(_section(*part) for part in parts),
@@ -44,7 +44,8 @@ def page(found: Gathered, versions: list[Version] | None) -> str:
     head = (f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{escape(found.assignment)}: class report</title>\n<style>\n{style()}\n</style>")
-    return f'<!doctype html>\n<html lang="en">\n<head>\n{head}\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
+    main = f"<body>\n<main>\n{body}\n</main>\n</body>"
+    return f'<!doctype html>\n<html lang="en">\n<head>\n{head}\n</head>\n{main}\n</html>\n'
 
 
 def _section(name: str, title: str, content: str) -> str:

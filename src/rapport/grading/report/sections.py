@@ -40,8 +40,8 @@ def mistakes(found: Gathered) -> str:
     rows = [(one.mistake.title, UNITS[unit], one.stated, one.asked, f"{(one.stated + one.asked) / most:.0%}")
             for unit, own in made.items() for one in own]
     label = f"How many of {most} learners made each mistake, by unit; the table below says the same."
-    told = (f"Of {most} learners. Filled: stated in an answer at least. Hollow: only asked about, as the reading is not "
-            "sure. Nobody is counted twice for one mistake.")
+    told = (f"Of {most} learners. Filled: stated in an answer at least. Hollow: only asked about, as the reading is "
+            "not sure. Nobody is counted twice for one mistake.")
     heads = ("Mistake", "Unit", "Stated", "Only asked", "Share of learners")
     silent = paragraph(f"Nothing was found for: {', '.join(none)}." if none else "")
     return picture(charts.bars(groups, most, label), told) + silent + table(heads, rows, "Learners with each mistake")
@@ -50,13 +50,17 @@ def mistakes(found: Gathered) -> str:
 def marks(found: Gathered) -> str:
     """How the marks of each answer are spread, and all in one table."""
     every = spreads(found)
-    drawn = (element("h3", escape(one.name)) + picture(charts.columns(one.counts, _told(one)), _told(one)) for one in every)
-    blocks = element("div", "".join(element("div", block) for block in drawn), "many")
+    blocks = element("div", "".join(map(_spread, every)), "many")
     heads = ("Answer", *map(str, range(11)), "No points yet", "Median", "Mean")
     rows = [(one.name, *one.counts, one.unmarked, _mark(one.middle), _mark(one.average)) for one in every]
     note = paragraph("All marks are on a scale of 10, whatever an answer is worth. A person’s points go before the "
                      "machine’s. Penalties for handing in late are left out.", "soft")
     return note + blocks + table(heads, rows, "Number of answers with each mark, of 10")
+
+
+def _spread(one: Spread) -> str:
+    told = _told(one)
+    return element("div", element("h3", escape(one.name)) + picture(charts.columns(one.counts, told), told))
 
 
 def _told(one: Spread) -> str:
