@@ -13,6 +13,11 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 NO_NBGRADER = "nbgrader is not installed here. Install it with: python -m pip install \"rapport[grade]\""
 
+UNWRITTEN = (
+    "The gradebook could not be used. Close what else is using it and run the same command again: it goes on where it "
+    "was. The system says:"
+)
+
 
 def of_a_class(command):
     """An assignment and a course's folder as arguments; one sentence where nbgrader is not installed."""
@@ -26,7 +31,8 @@ def of_a_class(command):
         except ModuleNotFoundError as error:
             if error.name not in ("nbgrader", "rapidfuzz", "nh3", "mistune"):
                 raise
-            raise click.ClickException(NO_NBGRADER) from error
+            click.echo(NO_NBGRADER, err=True)
+            sys.exit(2)
 
     return checked
 
@@ -62,9 +68,14 @@ def regrade(assignment: str, folder: Path, write: bool) -> None:
     """
     from .grading.course import open_course
     from .grading.regrade import counted, lines
+    from .grading.regrade import SQLAlchemyError
     from .grading.regrade import regrade as read_again
 
-    found = read_again(open_course(folder, assignment), write)
+    try:
+        found = read_again(open_course(folder, assignment), write)
+    except SQLAlchemyError as error:
+        click.echo(f"{UNWRITTEN} {str(error).splitlines()[0]}", err=True)
+        sys.exit(2)
     for line in [*lines(found), *counted(found, write)]:
         click.echo(line)
     sys.exit(1 if found.changes and not write else 0)

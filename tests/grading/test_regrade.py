@@ -120,6 +120,17 @@ def test_after_a_crash_between_copy_and_gradebook_the_change_is_found_again(cour
     assert dict(course.grade(ANA, MESSAGE)) == old
 
 
+def test_a_gradebook_that_something_else_holds_is_said_in_plain_words(course, monkeypatch):
+    doctored(course)
+
+    def held(*_):
+        raise module.SQLAlchemyError("database is locked")
+
+    monkeypatch.setattr(module, "Gradebook", held)
+    done = command(course, "regrade", "--write")
+    assert done.exit_code == 2 and "Close what else is using it" in done.output and "database is locked" in done.output
+
+
 def test_an_answer_without_a_graded_copy_is_passed_over_and_counted(course):
     row = dict(course.grade(GIL, MESSAGE))
     (course.folder / "autograded" / GIL / "follow-up/follow-up.ipynb").unlink(missing_ok=True)

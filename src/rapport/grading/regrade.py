@@ -21,6 +21,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy.exc import SQLAlchemyError
 
 from .answers import grade_id, is_answer
 from .book import Book, Row, read_book
@@ -32,6 +33,8 @@ from .register import register
 from .released import Released
 from .result import Reading
 from .save import marks
+
+__all__ = ["Change", "Regraded", "SQLAlchemyError", "counted", "lines", "regrade", "same"]
 
 SAME = 1e-9
 """Points nearer than this are the same: they went through a database as floating point."""
