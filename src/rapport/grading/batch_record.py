@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from .. import catalog
@@ -45,7 +46,12 @@ class Record:
 
 def course_version(*folders: Path) -> str:
     """A digest of all that a grade depends on besides the submission: the assignment's folders, the course, its code."""
-    return digest_of(*folders, PACKAGE, catalog.root() / "scenarios")
+    return digest_of(*folders, version=_course_itself())
+
+
+@cache
+def _course_itself() -> str:
+    return digest_of(PACKAGE, catalog.root() / "scenarios")
 
 
 def digest_of(*folders: Path, version: str = "") -> str:
