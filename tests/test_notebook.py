@@ -15,6 +15,7 @@ from rapport.answers import PLACEHOLDERS
 from rapport.notebook import load_ipython_extension, unload_ipython_extension
 from rapport.notebook.stray import looks_like_prose
 from rapport.reading.brief import brief
+from rapport.objections import EMPTY, KEPT
 
 PROSE = """Hi Hannah,
 
@@ -68,6 +69,20 @@ def test_a_plan_is_read_too(shell):
     ran = Ran(shell, f"%%plan plan-after-conference\n{PLAN}")
     assert_friendly(ran)
     assert "When each step comes" in ran.text
+
+
+@pytest.mark.parametrize("source", ["%%reply\nI did ask her.", "%Reply\nI did ask her.", "%% reply: I did ask her."])
+def test_a_reply_to_a_reading_is_kept_for_a_person_and_not_judged(shell, source):
+    ran = Ran(shell, source)
+    assert_friendly(ran)
+    assert ran.text == KEPT
+
+
+@pytest.mark.parametrize("source", ["%%reply", "%%reply\n"])
+def test_an_empty_reply_is_met_with_one_sentence(shell, source):
+    ran = Ran(shell, source)
+    assert_friendly(ran)
+    assert ran.text == EMPTY
 
 
 def test_versions_are_kept_and_the_next_one_is_compared(shell):

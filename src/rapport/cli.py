@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from . import catalog
+from . import catalog, cli_class
 from .cli_export import comments_command, export_command
 from .documents import Faulty
 
@@ -242,6 +242,9 @@ def _with_bar(lines: list):
     with click.progressbar(lines, label="Reading", file=sys.stderr) as bar:
         yield from bar
 
+
+for command in cli_class.COMMANDS:
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

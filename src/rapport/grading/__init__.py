@@ -18,4 +18,8 @@ picks a comment for whoever grades from a bank (``comments``); ``exports`` bring
 ``rapport grade`` (``batch`` and what begins with that word) does the same for a
 whole class at once: workers rebuild and read by the same functions (``graded``),
 one process writes.
+
+What looks at a class afterwards reads the gradebook (``book``) and the graded
+copies (``classwork``): ``report``, ``regrade``, ``objections``, ``queue``. Of these
+only ``regrade`` can write, and never a person's marks.
 """

@@ -5,6 +5,9 @@ own cells, and the learner's other notes, made harmless. Nothing else of it
 (outputs, attachments, metadata, ids, widget state, cells that code could run
 from) reaches a page that an instructor or another learner opens. A cell that
 was deleted, doubled, split, moved or given another type needs no repair then.
+
+A cell ``%%reply`` is a note like any other, and it sends the answer above it to
+a person.
 """
 
 from __future__ import annotations
@@ -15,10 +18,12 @@ from copy import deepcopy
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 
+from ..objections import reply_text
 from .answers import asked, find, grade_id, is_answer, source_of
 from .sanitise import from_markdown, from_plain
 
 LONGEST_NOTE = 20_000
+REPLIED = "The learner replied to the reading of this answer. A person has to look."
 
 
 def rebuild(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
@@ -27,6 +32,7 @@ def rebuild(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
     cells = list(notes.get(-1, ()))
     for place, cell in enumerate(released.cells):
         cells += [_filled(cell, submitted.cells) if is_answer(cell) else deepcopy(cell), *notes.get(place, ())]
+    _hand_on_replies(cells, submitted.cells)
     # Without the mark of a course notebook, Lab's extension runs nothing when an instructor opens the copy.
     return new_notebook(cells=cells, metadata={"kernelspec": deepcopy(released.metadata.get("kernelspec", {}))})
 
@@ -39,6 +45,19 @@ def _filled(course_cell: NotebookNode, submitted: list) -> NotebookNode:
     cell.metadata.magics_language = "text"
     cell.metadata.rapport = {found.kind: found.subject, "review": found.review}
     return cell
+
+
+def _hand_on_replies(cells: list, submitted: list) -> None:
+    """Put each reply beside the answer that it stands below (above all answers: beside the first), for a person."""
+    answers = [cell for cell in cells if is_answer(cell)]
+    places = {grade_id(cell): number for number, cell in enumerate(answers)}
+    last = 0
+    for cell in submitted:
+        last = places.get(grade_id(cell), last)
+        if answers and (reply := reply_text(source_of(cell))):
+            told = answers[last].metadata.rapport
+            told.reply = "\n\n".join(filter(None, (told.get("reply"), reply)))[:LONGEST_NOTE]
+            told.review = told.review or REPLIED
 
 
 def _notes(submitted: list, course: list) -> dict[int, list[NotebookNode]]:

@@ -8,6 +8,7 @@ from IPython.display import display
 from ..answers import Answer, answer_text, command_named, holds_moves, is_untouched
 from ..catalog import Unknown
 from ..documents import Faulty
+from ..objections import EMPTY, KEPT, reply_text
 from ..reading.brief import brief as brief_named
 from ..render import Card, note
 from .reflected import reply as reply_to_reflection
@@ -39,8 +40,15 @@ class Answers:
         """Keep and count what somebody thinks, looking back; a person reads it: %%reflect looking-back"""
         self._answer("reflect", f"%%reflect {line}\n{cell}")
 
+    def object(self, line: str, cell: str) -> None:
+        """Say that somebody will read what is held against a reading; it stays in the page: %%reply"""
+        self._object(f"%%reply {line}\n{cell}")
+
     def stray(self, line: str, cell: str) -> None:
         """Read prose whose first line is lost or mistyped; cells get here by themselves."""
+        if reply_text(cell) is not None:
+            self._object(cell)
+            return
         command, answer = command_named(cell), answer_text(cell)
         if answer.subject is None:
             command, subject = self._guessed(command, answer.prose)
@@ -50,6 +58,10 @@ class Answers:
             _show(note(line_lost(command)))
             return
         _show(self._reply(command, answer, _put_back(command, answer)))
+
+    @staticmethod
+    def _object(source: str) -> None:
+        _show(note(KEPT if reply_text(source) else EMPTY))
 
     def _answer(self, command: str, source: str) -> None:
         answer = answer_text(source)

@@ -14,10 +14,11 @@ from collections.abc import Callable
 from .. import catalog
 from ..answers import COMMANDS, command_named, holds_moves
 from ..documents import Faulty
+from ..objections import reply_text
 from ..reading.brief import Brief
 from ..reading.brief import brief as brief_named
 
-_PROPER = re.compile(r"\s*^%%(?:draft|plan|played|reflect)(?:[ \t].*)?(?:\n|$)", re.MULTILINE)
+_PROPER = re.compile(r"\s*^%%(?:draft|plan|played|reflect|reply)(?:[ \t].*)?(?:\n|$)", re.MULTILINE)
 _MAGIC_WORD = re.compile(r"^\s*%{1,2}(\w+)", re.MULTILINE)
 _WORD_AND_GAP = r"""[^\W\d_]['’\w-]*[.,;:!?"”)]* +["“(]?"""
 _THREE_WORDS = re.compile(f"{_WORD_AND_GAP}{_WORD_AND_GAP}[^\\W\\d_]")
@@ -44,7 +45,7 @@ def is_stray(source: str, knows_magic: Callable[[str], bool], transform: Callabl
     magics = [word for word in _MAGIC_WORD.findall(source) if word not in COMMANDS]
     if any(map(knows_magic, magics)):
         return False
-    if command_named(source) or holds_moves(source):
+    if command_named(source) or holds_moves(source) or reply_text(source) is not None:
         return True
     if source.lstrip().startswith(("%", "!", "?")) or _is_ipython(source, transform):
         return False

@@ -1,5 +1,5 @@
 /*
- * Shows answers (code cells under %%draft, %%plan, %%played or %%reflect) as prose: no Python
+ * Shows answers (code cells under %%draft, %%plan, %%played, %%reflect or %%reply) as prose: no Python
  * colours, so that an apostrophe does not turn the letter red, lines that wrap,
  * spelling checked, and a button that has the text read or brings a play.
  */
@@ -9,9 +9,9 @@ import { readButton } from "./reading.js";
 
 const PROSE = "text/x-markdown";
 /* Looser than what may be run unasked: a learner mistypes the line, and it is still a letter. */
-const FIRST_LINE = /^\s*%{1,3}[ \t]*(?:draft|plan|played|reflect)\b/i;
+const FIRST_LINE = /^\s*%{1,3}[ \t]*(?:draft|plan|played|reflect|reply)\b/i;
 const PLAYED = /^\s*%{1,3}[ \t]*played\b/i;
-const REFLECT = /^\s*%{1,3}[ \t]*reflect\b/i;
+const REFLECT = /^\s*%{1,3}[ \t]*(?:reflect|reply)\b/i;
 const MOVES = /^Moves, for checking:/m;
 const SOURCE = /^### BEGIN SOLUTION/m;
 const LABEL = "Your text. To have it read, press Tab and then Enter.";
