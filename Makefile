@@ -25,7 +25,8 @@ teach: $(READY)
 	@$(BIN)/rapport learn --teach
 
 test: $(READY)
-	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope
+	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope tests
+	@$(BIN)/python -m pytest notebooks solutions exercises
 
 check: $(READY)
 	@$(BIN)/rapport check
