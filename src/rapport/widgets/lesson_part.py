@@ -7,9 +7,9 @@ from importlib import resources
 import anywidget
 
 from ..render.markup import style
+from .pad_store import NOT_KEPT as NOT_KEPT  # the same sentence, wherever a text cannot be kept
 
 KEPT = "Kept on this machine."
-NOT_KEPT = "This machine does not let me keep your text. Copy it before you close the page."
 
 
 def script(*names: str) -> str:
