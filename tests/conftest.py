@@ -13,3 +13,22 @@ def pytest_configure(config):
 def own_home(tmp_path, monkeypatch):
     """No test reads or writes what a learner has kept on this machine."""
     monkeypatch.setenv("RAPPORT_HOME", str(tmp_path / "rapport-home"))
+
+
+@pytest.fixture(scope="module")
+def one_shell():
+    """IPython as a kernel has it, once a file."""
+    from IPython.core.interactiveshell import InteractiveShell
+
+    yield InteractiveShell.instance()
+    InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def shell(one_shell):
+    """The same with the course loaded."""
+    from rapport.notebook import load_ipython_extension, unload_ipython_extension
+
+    load_ipython_extension(one_shell)
+    yield one_shell
+    unload_ipython_extension(one_shell)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 import rapport
@@ -23,19 +22,6 @@ thank you for offering to show me the store rooms. Here is the contrast-checker 
 Could I ring you on Tuesday about the ticket page?
 Leo"""
 PLAN = "Monday 9 March: send Dana Okafor the county data link.\nIn two weeks: ask Will Tran how the cover crops do."
-
-
-@pytest.fixture(scope="module")
-def one_shell():
-    yield InteractiveShell.instance()
-    InteractiveShell.clear_instance()
-
-
-@pytest.fixture
-def shell(one_shell):
-    load_ipython_extension(one_shell)
-    yield one_shell
-    unload_ipython_extension(one_shell)
 
 
 class Ran:

@@ -1,31 +1,16 @@
 """An answer to a scene: the finished play comes into the box, and the one in the box is checked."""
 
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from rapport import memory
 from rapport.answers import PLACEHOLDERS, answer_text
-from rapport.notebook import load_ipython_extension, unload_ipython_extension
 from rapport.playing import Session, load_scene
 from rapport.playing.transcripts import check, mark, write
 from rapport.render.played import FITS, FITS_NOT
 
 SCENE = "the-heart-ward"
 EMPTY = f"%%played {SCENE}\n{PLACEHOLDERS[2]}"
-
-
-@pytest.fixture(scope="module")
-def one_shell():
-    yield InteractiveShell.instance()
-    InteractiveShell.clear_instance()
-
-
-@pytest.fixture
-def shell(one_shell):
-    load_ipython_extension(one_shell)
-    yield one_shell
-    unload_ipython_extension(one_shell)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """A text in which somebody looks back is counted and kept on the page, and judged by nobody there."""
 
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from rapport import versions
@@ -12,12 +11,6 @@ from rapport.reflections import FOR_A_PERSON, length_line, levels, solved
 TEXT = "I wrote to Hannah first, <b>really</b>.\nimport os"
 KEY = "reflections/looking-back"
 SCHEME = "4 points: Both. For example: “Yes.”\n1 point: None. For example: “No.”"
-
-
-@pytest.fixture(scope="module")
-def one_shell():
-    yield InteractiveShell.instance()
-    InteractiveShell.clear_instance()
 
 
 @pytest.fixture
