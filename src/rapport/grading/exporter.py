@@ -2,11 +2,12 @@
 
 nbgrader makes its exporter once a batch, before it looks at the first
 submission. That is the moment to enter the assignment into the gradebook, so
-that nobody has to do it by hand first.
+that nobody has to do it by hand first, and to set a guard over what it opens.
 """
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,8 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
+from .guard import guard, keep_moment, submissions
+from .handed_in import handed_in
 from .register import register
 
 
@@ -25,12 +28,27 @@ class GradingExporter(NotebookExporter):
     def __init__(self, config=None, **settings):
         super().__init__(config=config, **settings)
         self._released = cache(self._read_release)
-        register(self.course, self._released_notebooks())
+        guard(self.parent)
+        released = self._released_notebooks()
+        register(self.course, released)
+        self.parent.assignments = submissions(self.parent, [*released])
 
     @property
     def course(self) -> CourseDirectory:
         """The folders and the gradebook of the run that this exporter serves."""
         return self.parent.coursedir
+
+    def from_filename(self, filename, resources=None, **kw):
+        """As in nbconvert; a submission is read as what it may be, anything at all (``handed_in``)."""
+        about = resources["nbgrader"]
+        folder = self.course.format_path(self.course.submitted_directory, about["student"], about["assignment"])
+        if Path(filename).parent != Path(folder):
+            return super().from_filename(filename, resources=resources, **kw)
+        graded = self.course.format_path(self.course.autograded_directory, about["student"], about["assignment"])
+        keep_moment(self.course, folder, graded)
+        resources["metadata"] = {"name": about["notebook"], "path": folder}
+        notebook = handed_in(Path(filename), self._all_submissions(about["student"]))
+        return self.from_notebook_node(notebook, resources=resources, **kw)
 
     def released(self, notebook: str) -> nbformat.NotebookNode:
         """The learners' version of a notebook, as the course gave it out. Do not change it."""
@@ -50,6 +68,10 @@ class GradingExporter(NotebookExporter):
             self.log.error(message)
             raise NbGraderException(message)
         return {name: self.released(name) for name in names}
+
+    def _all_submissions(self, student: str) -> Path:
+        """The folder that holds the folders of all learners, however the course names them."""
+        return Path(os.path.normpath(self.course.format_path(self.course.submitted_directory, student, "."))).parent
 
     def _release_folder(self) -> Path:
         return Path(self.course.format_path(self.course.release_directory, ".", self.course.assignment_id))

@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from .answers import asked, find, grade_id, is_answer, source_of
+from .answers import MISSING, asked, find, grade_id, is_answer, source_of
 from .sanitise import from_markdown, from_plain
 
 LONGEST_NOTE = 20_000
@@ -35,13 +35,13 @@ def rebuild(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
     notes = _notes(submitted.cells, released.cells)
     cells = list(notes.get(-1, ()))
     for place, cell in enumerate(released.cells):
-        cells += [_filled(cell, submitted.cells) if is_answer(cell) else deepcopy(cell), *notes.get(place, ())]
+        cells += [_filled(cell, submitted) if is_answer(cell) else deepcopy(cell), *notes.get(place, ())]
     # Without the mark of a course notebook, Lab's extension runs nothing when an instructor opens the copy.
     return new_notebook(cells=cells, metadata={"kernelspec": deepcopy(released.metadata.get("kernelspec", {}))})
 
 
-def _filled(course_cell: NotebookNode, submitted: list) -> NotebookNode:
-    found = find(submitted, course_cell)
+def _filled(course_cell: NotebookNode, submitted: NotebookNode) -> NotebookNode:
+    found = find(submitted.cells, course_cell, submitted.metadata.get("unreadable", MISSING))
     cell = deepcopy(course_cell)
     cell.source = found.source
     # Pygments would colour prose as broken Python.
