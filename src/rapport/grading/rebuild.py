@@ -20,6 +20,9 @@ from .answers import MISSING, asked, find, grade_id, is_answer, source_of
 from .sanitise import from_markdown, from_plain
 
 LONGEST_NOTE = 20_000
+ALL_NOTES = 60_000
+"""Letters of one submission's notes that are shown; the rest would only slow the grader's page, and the class."""
+MORE_NOTES = "More notes were handed in. They are too long to be shown here."
 
 
 class TakeAnswers(NbGraderPreprocessor):
@@ -55,14 +58,16 @@ def _notes(submitted: list, course: list) -> dict[int, list[NotebookNode]]:
     places = {source_of(cell): place for place, cell in enumerate(course)}
     answers = {grade_id(cell): place for place, cell in enumerate(course) if is_answer(cell)}
     subjects = {asked(source_of(course[place])) for place in answers.values()}
-    notes, below = {}, -1
+    notes, below, left = {}, -1, ALL_NOTES
     for number, cell in enumerate(submitted):
         source = source_of(cell)
         place = answers.get(grade_id(cell), places.get(source))
         if place is not None:
             below = max(below, place)
-        elif source.strip() and asked(source) not in subjects:
-            notes.setdefault(below, []).append(_note(cell, source, f"note-{number}"))
+        elif source.strip() and asked(source) not in subjects and left > 0:
+            left -= min(len(source), LONGEST_NOTE)
+            note = _note(cell, source, f"note-{number}") if left > 0 else new_markdown_cell(MORE_NOTES, id="more")
+            notes.setdefault(below, []).append(note)
     return notes
 
 
