@@ -25,7 +25,7 @@ teach: $(READY)
 	@$(BIN)/rapport learn --teach
 
 test: $(READY)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope
 
 check: $(READY)
 	@$(BIN)/rapport check

@@ -105,6 +105,14 @@ def test_a_draft_and_a_plan_answer_a_brief_and_other_text_nothing():
     assert kind_named(PROSE) is None
 
 
+@pytest.mark.parametrize("line", ["%%reflect looking-back", "%reflect Looking back", "%% Reflect looking_back",
+                                  "%%reflct looking-back", "reflect looking-back"])
+def test_a_look_back_names_its_question(line):
+    source = f"{line}\n{PLACEHOLDERS[3]}\n{PROSE}"
+    assert answer_text(source) == ("looking-back", PROSE)
+    assert (command_named(source), kind_named(source)) == ("reflect", "question")
+
+
 def test_the_command_is_told_whatever_its_spelling():
     assert command_named("\n%% Plan plan-after-conference\nx") == "plan"
     assert command_named("Dear Hannah,\n%draft after-the-event") == "draft"

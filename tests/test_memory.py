@@ -88,3 +88,20 @@ def test_in_the_browser_the_folder_is_where_the_page_looks(monkeypatch):
     monkeypatch.delenv("RAPPORT_HOME")
     monkeypatch.setattr(sys, "platform", "emscripten")
     assert memory.folder() == Path(".rapport")
+
+
+def test_what_is_kept_in_a_place_is_listed_by_name():
+    for key in ("briefs/my-b", "briefs/my-a", "briefs/deeper/x", "other/y"):
+        memory.save(key, 1)
+    assert memory.names("briefs") == ["my-a", "my-b"] and memory.names("nowhere") == []
+    with pytest.raises(ValueError):
+        memory.names("../briefs")
+
+
+def test_what_was_saved_later_has_the_later_time():
+    assert memory.saved_at("drafts/one") == 0
+    memory.save("drafts/one", 1)
+    path = memory.folder() / "drafts" / "one.json"
+    os.utime(path, (1000, 1000))
+    memory.save("drafts/two", 1)
+    assert memory.saved_at("drafts/one") == 1000 < memory.saved_at("drafts/two")

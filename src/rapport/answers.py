@@ -1,8 +1,9 @@
 """Finds a learner's prose, and what it answers, in the source of a cell.
 
 An answer is a code cell whose first line names a brief (``%%draft BRIEF`` or
-``%%plan BRIEF``) with prose under it, or a scene (``%%played SCENE``) with the
-transcript of a play. Learners mistype that line, type above it or lose it;
+``%%plan BRIEF``) with prose under it, a scene (``%%played SCENE``) with the
+transcript of a play, or a question to look back on (``%%reflect SLUG``) that a
+person reads. Learners mistype that line, type above it or lose it;
 nbgrader adds marker lines of its own. The page and the grader both take the
 prose from here, so that they read the same text.
 """
@@ -13,25 +14,28 @@ import difflib
 import re
 from typing import NamedTuple
 
-COMMANDS = ("draft", "plan", "played")
+COMMANDS = ("draft", "plan", "played", "reflect")
 PLACEHOLDERS = (
     "Write your message here.",
     "Write your plan here, one step a line.",
     "Play the scene above to its end, then run this cell.",
+    "Write here what you think, looking back.",
 )
 """What stands in an answer that nobody has begun, by its command."""
-BRIEF, SCENE = "brief", "scene"
+BRIEF, SCENE, QUESTION = "brief", "scene", "question"
+"""What an answer can be to."""
 MOVES = "Moves, for checking:"
 """How the last line of a transcript begins."""
 
+_KINDS = {"draft": BRIEF, "plan": BRIEF, "played": SCENE, "reflect": QUESTION}
 _MAGIC = re.compile(r"\s*[%％]{1,3}[ \t]*(?P<command>[A-Za-z]{3,8})\b[:.,]?[ \t]*(?P<rest>.*)")
-_BARE = re.compile(r"\s*(?P<command>draft|plan|played)[ \t]+(?P<rest>[a-z0-9]+(?:-[a-z0-9]+)+)\s*")
+_BARE = re.compile(r"\s*(?P<command>draft|plan|played|reflect)[ \t]+(?P<rest>[a-z0-9]+(?:-[a-z0-9]+)+)\s*")
 _MARKER = re.compile(r"\s*#+\s*(?:BEGIN|END)\s+SOLUTION\s*", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Answer(NamedTuple):
-    """The id of the brief or the scene (None where no line names one) and the prose alone."""
+    """The id of the brief, scene or question (None where no line names one) and the prose alone."""
 
     subject: str | None
     prose: str
@@ -75,9 +79,8 @@ def command_named(source: str) -> str | None:
 
 
 def kind_named(source: str) -> str | None:
-    """What the cell's source answers, BRIEF or SCENE; None where it names no command."""
-    command = command_named(source)
-    return None if command is None else SCENE if command == "played" else BRIEF
+    """What the cell's source answers, BRIEF, SCENE or QUESTION; None where it names no command."""
+    return _KINDS.get(command_named(source) or "")
 
 
 def holds_moves(source: str) -> bool:

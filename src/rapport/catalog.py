@@ -10,7 +10,7 @@ import difflib
 from functools import cache
 from pathlib import Path
 
-from .mistakes import Mistake, load_all
+from .mistakes import UNITS, Mistake, load_all
 
 
 class Unknown(LookupError):
@@ -47,6 +47,11 @@ def mistake(name: str) -> Mistake:
     return _named("mistake", name, mistakes())
 
 
+def unit(name: str) -> str:
+    """The name itself, where a unit is called so. Raises Unknown."""
+    return _named("unit", name, dict.fromkeys(UNITS, name))
+
+
 @cache
 def labels() -> dict[str, Mistake]:
     """Which mistake owns each finding label."""
@@ -68,9 +73,19 @@ def model_answer_paths() -> dict[str, Path]:
     return _files("scenarios/model-answers", "*.yaml")
 
 
+def dilemma_paths() -> dict[str, Path]:
+    """The file of the small situation to each tension, by the tension's id."""
+    return _files("scenarios/dilemmas", "*.yaml")
+
+
 def spot_paths() -> dict[str, Path]:
     """Every file of messages to judge, by the id of the mistake it is about."""
     return _files("scenarios/spots", "*.yaml")
+
+
+def review_paths() -> dict[str, Path]:
+    """Every file of messages for the reviews, by the unit whose mistakes they are about."""
+    return _files("scenarios/reviews", "*.yaml")
 
 
 def lesson_paths() -> dict[str, Path]:
@@ -93,9 +108,24 @@ def scene_path(name: str) -> Path:
     return _named("scene", name, scene_paths())
 
 
+def dilemma_path(name: str) -> Path:
+    """The file of the small situation to the tension with this id. Raises Unknown."""
+    return _named("question", name, dilemma_paths())
+
+
+def noted(name: str) -> str:
+    """The name itself, where a line of one's own can be about it: a mistake, or a page of the course. Raises Unknown."""
+    return _named("mistake or page", name, dict.fromkeys((*mistakes(), *lesson_paths()), ))
+
+
 def spot_path(name: str) -> Path:
     """The file of messages to judge about the mistake with this id. Raises Unknown."""
     return _named("set of messages", name, spot_paths())
+
+
+def review_path(name: str) -> Path:
+    """The file of messages for the reviews of the unit with this id. Raises Unknown."""
+    return _named("unit", name, review_paths())
 
 
 def _files(folder: str, pattern: str) -> dict[str, Path]:

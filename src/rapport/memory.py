@@ -63,6 +63,22 @@ def forget(key: str) -> None:
         pass
 
 
+def names(place: str) -> list[str]:
+    """What is kept directly under ``place`` (such as ``briefs``), by its last name, in the order of the alphabet."""
+    try:
+        return sorted(path.stem for path in _path(place).with_suffix("").glob("*.json"))
+    except OSError:
+        return []
+
+
+def saved_at(key: str) -> float:
+    """When ``key`` was last saved, in seconds as ``time.time`` counts; 0 where nothing is kept."""
+    try:
+        return _path(key).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 def _path(key: str) -> Path:
     if not re.fullmatch(r"[\w-]+(/[\w-]+)*", key):
         raise ValueError(f"“{key}” cannot name something to keep: use letters, digits, - and / only.")

@@ -74,11 +74,19 @@ class Side:
 
 @dataclass(frozen=True)
 class Bearing:
-    """How the paper ``ref`` bears on a tension, with the cautions that must go with it."""
+    """How the paper ``ref`` bears on a tension, with the cautions that must go with it.
+
+    ``study`` is what evidence.yaml tells of the paper, with who was asked or watched where it is known; the
+    other fields are those of a Finding.
+    """
 
     ref: str
     bears: str
+    study: str
     citation: str
+    read_as: str
+    doi: str = ""
+    kind: str = ""
     cautions: tuple[str, ...] = ()
 
 
@@ -153,13 +161,25 @@ def _source(key: str, data: dict) -> Source:
 
 def _tension(key: str, data: dict) -> Tension:
     sides = (Side(side["says"], tuple(map(tuple, side["sources"]))) for side in (data["side_a"], data["side_b"]))
-    research = tuple(_bearing(ref, bears) for ref, bears in data["research"].items())
+    research = tuple(_bearing(ref, bears, key) for ref, bears in data["research"].items())
     return Tension(key, data["title"], *sides, research, data["suggested_reading"])
 
 
-def _bearing(ref: str, bears: str) -> Bearing:
+def _bearing(ref: str, bears: str, tension: str) -> Bearing:
+    """A tension sums a paper up, so every caution on it goes along, whichever finding it stands with."""
     entry = _named("research entry", ref, read("evidence"))
-    return Bearing(ref, bears, entry["citation"], (entry["caution"],) if "caution" in entry else ())
+    findings = entry["findings"]
+    near = (name for name, one in catalog.mistakes().items() if name in findings and tension in one.tensions)
+    return Bearing(
+        ref=ref,
+        bears=bears,
+        study=findings[next(near, next(iter(findings)))]["finding"],
+        citation=entry["citation"],
+        read_as=entry["read_as"],
+        doi=entry["doi"] or "",
+        kind=entry.get("kind", ""),
+        cautions=tuple(part["caution"] for part in (entry, *findings.values()) if "caution" in part),
+    )
 
 
 def _named(kind: str, name: str, known: dict):

@@ -74,6 +74,7 @@ STRANGERS = [
     "# %%draft after-the-event\nimport os",
     "%%draft after-the-event other\ntext",
     "%%played the-strap\nPlay the scene above to its end, then run this cell.",
+    "%%reflect looking-back\nI think, looking back.",
 ]
 
 

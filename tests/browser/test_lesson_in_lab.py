@@ -11,10 +11,13 @@ from playwright.sync_api import expect
 import rapport
 from rapport.catalog import root
 from rapport.lab import launch
+from rapport.laws.course import PARTS
 
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/26-no-follow-up.ipynb"
+FIRST_LESSON = "notebooks/01-taking-before-giving.ipynb"
+REVIEW = "notebooks/27-review-follow-through.ipynb"
 EXERCISE = "exercises/follow-up/follow-up.ipynb"
 DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch some time. It's me.\n\nBest wishes,\nLeo"
 MOVES = 60  # more than any way through the scene has
@@ -74,12 +77,18 @@ def test_a_lesson_starts_by_itself_in_a_calm_lab(lesson_page, picture):
     expect(lesson_page.get_by_text("nbgrader", exact=False)).to_have_count(0)
 
 
-def test_links_lead_from_the_start_through_the_lesson_to_the_exercise(page, lab):
+def follow(page, name, sign):
+    """Click on the link to a page of the course and wait until it is there."""
+    page.locator(f".jp-RenderedMarkdown a[href*='{PurePosixPath(name).name}']:visible").first.click()
+    expect(page.locator(f"{sign}:visible").first).to_be_visible()
+
+
+def test_links_lead_from_the_start_to_a_lesson_and_from_a_review_to_its_exercise(page, lab):
     page.goto(lab.url(launch.FIRST_PAGE))
     expect(page.locator(".rapport-course .rapport-hidden .rapport")).to_be_visible()
-    for name, sign in ((LESSON, ".rapport-scene"), (EXERCISE, ".rapport-answer")):
-        page.locator(f".jp-RenderedMarkdown a[href*='{PurePosixPath(name).name}']:visible").first.click()
-        expect(page.locator(f"{sign}:visible").first).to_be_visible()
+    follow(page, FIRST_LESSON, ".rapport-scene")
+    page.goto(lab.url(REVIEW))
+    follow(page, EXERCISE, ".rapport-answer")
 
 
 def test_the_code_of_a_lesson_shows_only_when_asked_for(lesson_page):
@@ -255,7 +264,7 @@ def test_an_instructor_has_nbgrader_and_nothing_runs_on_opening(page, teaching_l
     expect(page.get_by_role("menuitem", name="Nbgrader", exact=True)).to_be_visible()
     expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
     calls = page.locator(".rapport-hidden")
-    expect(calls).to_have_count(3)
+    expect(calls).to_have_count(len(PARTS))
     page.get_by_role("button", name="Show the code").click()
     last = calls.last
     last.locator(".cm-content").click()

@@ -1,13 +1,22 @@
 """The small parts of a lesson in a real Chromium: by keyboard alone, narrow, dark, and with nothing lost."""
 
+import datetime
+import re
+
 import pytest
 from mounting import mount
 from playwright.sync_api import expect
 
-from rapport import memory
+import rapport
+from rapport import memory, research
+from rapport.dilemmas import every_dilemma
+from rapport.reviewing import logs
 from rapport.spotting import load_spots
 from rapport.widgets.if_then import IfThenWidget
 from rapport.widgets.jot import JotWidget
+from rapport.widgets.plans import PlansWidget
+from rapport.widgets.progress import ProgressWidget
+from rapport.widgets.review import TodayWidget
 from rapport.widgets.spot import SpotWidget
 
 VIEWS = {"light": ("light", 1000), "dark": ("dark", 1000), "narrow": ("light", 320)}
@@ -71,6 +80,54 @@ def test_a_round_comes_to_its_end_and_begins_anew(page, seen):
     expect(page.get_by_text("Message 1 of 7")).to_be_focused()
 
 
+def test_a_side_is_taken_by_keyboard_before_either_is_told(page, seen):
+    first = every_dilemma()[0]
+    told = research.tension(first.tension)
+    mount(page, rapport.who_is_right(), "view")
+    seen("asked")
+    page.focus("#before")
+    page.keyboard.press("Tab")  # all answers
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", name="It depends")).to_be_checked()
+    expect(page.get_by_role("status").last).to_contain_text("on what does it depend?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("Write a few words in the field")
+    assert page.get_by_text(told.suggested_reading).count() == 0
+    seen("refused")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.type("on <b>her</b>")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(told.suggested_reading)).to_be_visible()
+    assert has_focus(page) == "You said that it depends, and it was a guess."
+    expect(page.get_by_text("On what? “on <b>her</b>”")).to_be_visible()
+    seen("told")
+    page.get_by_role("button", name="Next question").press("Enter")
+    expect(page.get_by_text("Question 2 of 14")).to_be_focused()
+
+
+def test_a_mind_is_changed_from_the_list_of_all_answers(page, seen):
+    mount(page, rapport.who_is_right(), "view")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Very sure").click()
+    page.get_by_role("button", name="Your answers so far").press("Enter")
+    expect(page.get_by_role("heading", name="Your answers")).to_be_focused()
+    seen("answers")
+    title = research.tension(every_dilemma()[0].tension).title
+    page.get_by_role("button", name=f"Open again: {title}").press("Enter")
+    expect(page.get_by_text("You took A, and you were very sure.")).to_be_focused()
+    page.get_by_text("I see it otherwise now").press("Enter")
+    page.get_by_role("radio").nth(1).check()
+    page.get_by_role("button", name="Fairly sure").press("Enter")
+    expect(page.get_by_text("At first you took A.")).to_be_visible()
+    expect(page.get_by_role("status").first).to_contain_text("What you said at first is kept too.")
+    seen("changed")
+
+
 def test_a_line_is_kept_while_it_is_typed(page, seen):
     mount(page, JotWidget("no-follow-up"), "text", "told")
     seen("empty")
@@ -93,3 +150,39 @@ def test_a_plan_of_two_halves_becomes_a_sentence(page, seen):
     expect(page.get_by_text(sentence)).to_be_visible()
     assert has_focus(page) == "TEXTAREA"
     seen("whole")
+
+
+def test_todays_review_goes_from_a_message_to_what_comes_next(page, seen):
+    day = datetime.date(2026, 11, 21)
+    logs.answer(logs.Answered(day - datetime.timedelta(days=1), "presuming-help", "old", False))
+    memory.save("plans/presuming-help", {"if": "I am <b>stuck</b>", "then": "ask once"})
+    mount(page, TodayWidget(lambda: day), "view")
+    for number in (1, 2):
+        expect(page.get_by_text(f"Message {number} of 2")).to_be_visible()
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="A guess").press("Enter")
+        page.locator(".rapport-go").press("Enter")
+    expect(page.get_by_role("heading", name="of 2 answers fitted")).to_be_focused()
+    expect(page.get_by_text("If I am <b>stuck</b>, then I will ask once.")).to_be_visible()
+    expect(page.get_by_text("The next review comes")).to_be_visible()
+    assert page.get_by_role("button").count() == 0
+    seen("over")
+
+
+def test_progress_is_a_picture_with_words_and_a_table(page, seen):
+    day = datetime.date(2026, 11, 21)
+    for ago, fitted in ((40, False), (39, True), (20, True), (3, False)):
+        logs.answer(logs.Answered(day - datetime.timedelta(days=ago), "giving-up-or-never-adjusting", "a", fitted))
+    mount(page, ProgressWidget(day), "card", "label")
+    expect(page.get_by_role("img")).to_have_accessible_name(re.compile("made on 12 Oct, 18 Nov, got right on 13 Oct"))
+    assert page.locator(".rapport-chart").evaluate("node => node.scrollWidth <= node.clientWidth")
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("table")).to_be_visible()
+    seen("progress")
+
+
+def test_plans_are_shown_as_they_were_written(page, seen):
+    memory.save("plans/presuming-help", {"if": "I am <b>stuck</b>", "then": "ask once"})
+    mount(page, PlansWidget("mindset"), "view")
+    expect(page.get_by_text("If I am <b>stuck</b>, then I will ask once.")).to_be_visible()
+    seen("plans")

@@ -4,7 +4,7 @@ import copy
 import json
 from pathlib import Path
 
-MESSAGE, PLAN = "follow-up-message", "follow-up-plan"
+MESSAGE, PLAN, REFLECTION = "follow-up-message", "follow-up-plan", "follow-up-reflection"
 POOR = "Hi Hannah, it was great to meet you! I really need museum clients. Let's keep in touch sometime."
 SCRIPT = "<script>alert('learner')</script><img src=x onerror=\"alert('learner')\">"
 

@@ -116,5 +116,5 @@ def test_different_answers_are_joined_and_missing_ones_said():
 
 
 def test_an_assignment_without_a_brief_is_the_instructor_s_fault():
-    with pytest.raises(ValueError, match="names no brief or scene"):
+    with pytest.raises(ValueError, match="names no brief, scene or question"):
         find([], new_code_cell("Write here.", metadata=COURSE_CELL.metadata))

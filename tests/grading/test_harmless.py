@@ -120,4 +120,4 @@ def test_running_the_graded_copy_only_ever_reads_the_answers(course):
     for path in (course.folder / "autograded").iterdir():
         cells = course.notebook("autograded", path.name)["cells"]
         first_lines = [cell["source"][0].rstrip("\n") for cell in cells if cell["metadata"].get("nbgrader")]
-        assert first_lines == ["%%draft after-the-event", "%%plan plan-after-conference"]
+        assert first_lines == ["%%draft after-the-event", "%%plan plan-after-conference", "%%reflect looking-back-follow-up"]

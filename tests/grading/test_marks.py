@@ -93,7 +93,7 @@ def test_export_lists_the_whole_class(course):
         rows = {row["student_id"]: row for row in csv.DictReader(file)}
     assert set(rows) == set(CLASS)
     assert float(rows["good"]["score"]) == 20
-    assert {row["max_score"] for row in rows.values()} == {"20.0"}
+    assert {row["max_score"] for row in rows.values()} == {"24.0"}
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +130,7 @@ def test_a_late_penalty_is_nbgrader_s_own_and_leaves_the_reading_alone(graded_la
         join submitted_assignment a on n.assignment_id = a.id where a.student_id = 'late'"""
     )
     assert row["late_submission_penalty"] == 20
-    assert "0.0 of 20.0 points</strong>, after 20.0 taken off for handing in late" in graded_late.feedback("late")
+    assert "0.0 of 24.0 points</strong>, after 20.0 taken off for handing in late" in graded_late.feedback("late")
 
 
 def test_what_a_person_decided_survives_grading_again(graded_again):

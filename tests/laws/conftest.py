@@ -63,5 +63,5 @@ def material(tmp_path, monkeypatch):
 def forget():
     """Empty every cache of the material."""
     for cached in (catalog.mistakes, catalog.labels, research.read, research.sources, research.tensions,
-                   brief.brief, mistake_laws._lines):
+                   brief.of_the_course, mistake_laws._lines):
         cached.cache_clear()

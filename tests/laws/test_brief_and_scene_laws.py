@@ -24,6 +24,15 @@ def test_a_brief_that_is_saved_under_another_ending_is_told(material):
     assert "my-brief.yml" in told and ".yaml" in told
 
 
+@pytest.mark.parametrize("folder", ["briefs", "scenes", "spots"])
+def test_a_name_that_belongs_to_learners_is_told(material, folder):
+    path = material.root / "scenarios" / folder / "my-own.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("id: my-own\n", encoding="utf-8")
+    told, = material.faults("briefs.own_names_are_free")
+    assert str(path) in told and "Choose another name" in told
+
+
 def test_a_scene_that_names_an_unknown_mistake_is_told_with_its_line(material):
     path = min((material.root / "scenarios" / "scenes").glob("*.yaml"))
     text = path.read_text(encoding="utf-8")

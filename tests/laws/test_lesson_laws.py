@@ -8,6 +8,7 @@ GOOD = [
                      "[a page](https://example.org/a_(b)), ![](<../pic one.png>)."),
     cell("code", "%load_ext rapport\nimport rapport", tags=["hidden"]),
     cell("code", 'rapport.evidence_box("no-follow-up")', tags=["hidden"]),
+    cell("code", 'rapport.who_is_right()\nrapport.jot("28-who-is-right")', tags=["hidden"]),
     cell("code", "%%draft after-the-event\nWrite your message here."),
 ]
 
@@ -37,6 +38,8 @@ def test_a_good_lesson_draws_nothing(material):
     ("calls_name_what_exists", cell("code", 'rapport.pad("after-the-evnt")'), "rapport.pad: There is no brief",
      "“after-the-event”"),
     ("calls_name_what_exists", cell("code", 'rapport.evidence_box("no-folow-up")'), "no mistake", "“no-follow-up”"),
+    ("calls_name_what_exists", cell("code", 'rapport.who_is_right("tolls")'), "There is no question", "“tools”"),
+    ("calls_name_what_exists", cell("code", 'rapport.jot("29-nowhere")'), "no mistake or page", "nearest"),
     ("calls_name_what_exists", cell("code", 'name = "x"\nrapport.play(name)'), "No name stands here", "double quotes"),
     ("calls_name_what_exists", cell("code", "rapport.play("), "not valid Python", "Mend the cell"),
     ("calls_name_what_exists", cell("code", "%%draft after-the-evnt\nHi"), "the first line: There is no brief",
@@ -52,7 +55,7 @@ def test_a_broken_cell_is_told_with_its_line(material, law, broken, shown, remed
     told, = of_lesson(material, law)
     first = "".join(broken["source"]).splitlines()[0].replace('"', '\\"')
     line = next(n for n, one in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if first in one)
-    assert f"90-sample.ipynb:{line}: cell 5" in told and shown in told and remedy in told
+    assert f"90-sample.ipynb:{line}: cell 6" in told and shown in told and remedy in told
 
 
 def test_a_scene_may_stand_anywhere_above_the_box_for_its_play(material):

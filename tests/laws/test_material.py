@@ -23,7 +23,8 @@ def test_laws_that_come_first_stand_first():
 
 def test_every_file_of_laws_is_found():
     subjects = {law.name.partition(".")[0] for law in laws.laws()}
-    assert subjects == {"assignments", "briefs", "evidence", "examples", "lessons", "mistakes", "scenes", "spots"}
+    assert subjects == {"assignments", "briefs", "course", "dilemmas", "evidence", "examples", "lessons", "mistakes",
+                        "model_answers", "reflections", "scenes", "spots"}
 
 
 def test_while_a_first_law_is_broken_only_that_is_told(material):

@@ -41,6 +41,55 @@ def test_a_broken_file_is_told_with_its_line(material, law, old, new, shown, rem
     assert told and remedy in told[0] and told[0].startswith(f"{path}:")
 
 
+REVIEW = "scenarios/reviews/follow-through.yaml"
+
+
+@pytest.mark.parametrize("law, old, new, shown, remedy", [
+    ("spots_load", "unit: follow-through\n", "unit: follow-through\nunits: 1\n", "no field “units”", "“unit”"),
+    ("spots_load", "answer: no-thanks", "answer: no-thanx", "items.0.answer: The answer “no-thanx” is not", "Add it"),
+    ("called_by_their_mistake", "unit: follow-through", "unit: followthrough", "The unit is “followthrough”",
+     "the same"),
+    ("every_unit_has_messages_for_its_reviews", "  answer: no-thanks", "  answer: no-follow-up",
+     "At least 3 messages must show “no-thanks”; here it is 2", "answer: no-thanks"),
+    ("every_unit_has_messages_for_its_reviews", "  answer: no-thanks\n  offered: [no-thanks, ",
+     "  answer: events-only\n  offered: [events-only, ", "“events-only” is no mistake of this unit", "Move"),
+    ("every_unit_has_messages_for_its_reviews", "offered: [no-thanks, no-follow-up, no-clear-ask, none]",
+     "offered: [no-thanks, none]", "items.0.offered: A message offers 3 or 4", "Offer what"),
+    ("wrong_is_mended_and_right_is_left", "  answer: no-thanks", "  answer: none", "there is no “better”",
+     "Take it out"),
+])
+def test_a_broken_file_of_a_review_is_told_with_its_line(material, law, old, new, shown, remedy):
+    path = material.spoil(REVIEW, old, new)
+    told = [fault for fault in material.faults(f"spots.{law}") if shown in fault]
+    assert told and remedy in told[0] and told[0].startswith(f"{path}:")
+
+
+def test_a_mistake_that_nobody_could_suspect_wrongly_is_told(material):
+    path = material.root / REVIEW
+    text = path.read_text(encoding="utf-8")
+    near = ("  offered: [not-returning-favours, no-thanks, no-c", "  offered: [no-thanks, not-returning-favours, poor")
+    offers = [line for line in text.splitlines() if line.startswith(near)]
+    for line in offers:
+        text = text.replace(line, line.replace("not-returning-favours", "no-follow-up"))
+    path.write_text(text, encoding="utf-8")
+    told, = material.faults("spots.every_unit_has_messages_for_its_reviews")
+    assert len(offers) == 2 and "No message without a mistake offers “not-returning-favours”" in told
+
+
+def test_a_unit_without_messages_for_its_reviews_is_told(material):
+    (material.root / REVIEW).unlink()
+    told, = material.faults("spots.every_unit_has_messages_for_its_reviews")
+    assert "The reviews of “follow-through” have no messages" in told and "follow-through.yaml" in told
+
+
+def test_a_message_of_a_lesson_that_comes_in_a_review_too_is_told(material):
+    path = material.root / REVIEW
+    lesson = (material.root / FILE).read_text(encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8") + lesson.partition("items:\n")[2], encoding="utf-8")
+    told = material.faults("spots.no_message_twice")
+    assert len(told) == 12 and all(f"{path}:" in fault for fault in told)
+
+
 def test_too_few_messages_and_too_few_of_the_mistake_are_told(material):
     path = material.root / FILE
     items = path.read_text(encoding="utf-8").split("- situation:")

@@ -7,11 +7,13 @@ from notebook_prose import passages
 from reading_level import faults
 
 from rapport import catalog
+from rapport.dilemmas import load_dilemma, telling
 from rapport.mistakes import Mistake
 from rapport.playing import load_scene
 from rapport.playing.texts import texts
 from rapport.reading.brief import brief
 from rapport.render.brief import brief_rows
+from rapport.spotting import load_unit
 
 
 def assert_plain(found):
@@ -32,6 +34,22 @@ def test_a_mistake_is_plainly_told(name):
 @pytest.mark.parametrize("name", catalog.brief_paths())
 def test_a_brief_is_plain_to_read(name):
     assert_plain(line for _, lines in brief_rows(brief(name)) for line in lines)
+
+
+@pytest.mark.parametrize("unit", catalog.review_paths())
+def test_the_messages_of_a_review_are_plain_to_read(unit):
+    items = load_unit(unit).items
+    assert_plain(text for item in items for text in (item.situation, item.message, item.why, item.better) if text)
+
+
+@pytest.mark.parametrize("name", catalog.dilemma_paths())
+def test_a_situation_is_plain_to_read(name):
+    one = load_dilemma(name)
+    assert_plain((one.situation, one.question, one.option_a, one.option_b, one.later))
+
+
+def test_what_is_said_around_the_situations_is_plain_to_read():
+    assert_plain((telling.INTRO, telling.INVENTED, telling.OURS_NOTE, telling.LATER_NOTE, telling.ON_NOTE))
 
 
 @pytest.mark.parametrize("path", catalog.lesson_paths().values(), ids=lambda path: path.stem)

@@ -7,7 +7,8 @@ them, in this order:
 2. ``rebuild``: makes the graded copy from the course's own notebook and takes
    only the answers, as text, from what was handed in (``answers``), and the
    learner's own notes, made harmless (``sanitise``);
-3. ``read``: reads each answer (a play: ``played``) and puts the reading below it;
+3. ``read``: reads each answer (a play: ``played``) and puts the reading below it; what
+   somebody thinks, looking back, it leaves to a person (``reflected``);
 4. ``save``: marks and comment into the gradebook, or "needs review";
 5. ``feedback``: the page that goes back to the learner.
 

@@ -20,7 +20,7 @@ SEVERAL = "This answer stood in more than one box. All of it is shown here, and 
 class Found:
     """One answer as it was handed in.
 
-    ``source`` is the text to show; the course set it for the brief or the scene
+    ``source`` is the text to show; the course set it for the brief, scene or question
     (``kind``) with the id ``subject``. ``review`` says why a person must look;
     empty where none must.
     """
@@ -54,7 +54,7 @@ def is_answer(cell: Mapping) -> bool:
 
 
 def asked(source: str) -> tuple[str, str] | None:
-    """What a cell's text says that it answers, as the kind (brief or scene) and the id; None where it does not say."""
+    """What a cell's text says that it answers, as the kind (brief, scene or question) and the id; None where it does not say."""
     subject = answer_text(source).subject
     return None if subject is None else (kind_named(source), subject)
 
@@ -62,13 +62,13 @@ def asked(source: str) -> tuple[str, str] | None:
 def find(cells: Iterable[Mapping], course_cell: Mapping, missing: str = MISSING) -> Found:
     """The answer to ``course_cell`` among the ``cells`` that were handed in; ``missing`` says why there is none.
 
-    ``course_cell`` is the released cell; its first line names the brief or the scene.
+    ``course_cell`` is the released cell; its first line names the brief, scene or question.
     Raises ValueError where it names none: the assignment itself is then at fault.
     """
     line, _, _ = source_of(course_cell).partition("\n")
     wanted = asked(line)
     if wanted is None:
-        raise ValueError(f"The answer cell “{grade_id(course_cell)}” names no brief or scene in its first line.")
+        raise ValueError(f"The answer cell “{grade_id(course_cell)}” names no brief, scene or question in its first line.")
     copies = [source_of(cell) for cell in cells if _answers(cell, grade_id(course_cell), wanted)]
     if not copies:
         return Found(line, *wanted, missing)

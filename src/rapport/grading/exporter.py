@@ -28,6 +28,7 @@ class GradingExporter(NotebookExporter):
     def __init__(self, config=None, **settings):
         super().__init__(config=config, **settings)
         self._released = cache(self._read_release)
+        self._solved = cache(self._read_source)
         guard(self.parent)
         released = self._released_notebooks()
         register(self.course, released)
@@ -54,6 +55,10 @@ class GradingExporter(NotebookExporter):
         """The learners' version of a notebook, as the course gave it out. Do not change it."""
         return self._released(notebook)
 
+    def solved(self, notebook: str) -> nbformat.NotebookNode | None:
+        """The instructor's version of a notebook, or None where it is not kept here. Do not change it."""
+        return self._solved(notebook)
+
     def handed_in_on(self, student: str) -> date | None:
         """The day (UTC) that nbgrader noted for a submission, or None."""
         folder = self.course.format_path(self.course.submitted_directory, student, self.course.assignment_id)
@@ -75,6 +80,14 @@ class GradingExporter(NotebookExporter):
 
     def _release_folder(self) -> Path:
         return Path(self.course.format_path(self.course.release_directory, ".", self.course.assignment_id))
+
+    def _read_source(self, notebook: str) -> nbformat.NotebookNode | None:
+        folder = self.course.format_path(self.course.source_directory, ".", self.course.assignment_id)
+        path = Path(folder) / f"{notebook}.ipynb"
+        try:
+            return nbformat.read(path, as_version=4)
+        except (OSError, ValueError):  # the solutions may be kept elsewhere; that must not stop a class
+            return None
 
     def _read_release(self, notebook: str) -> nbformat.NotebookNode:
         return nbformat.read(self._release_folder() / f"{notebook}.ipynb", as_version=4)

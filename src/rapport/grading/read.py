@@ -13,13 +13,14 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from .. import render
-from ..answers import BRIEF, SCENE, answer_text
+from ..answers import BRIEF, QUESTION, SCENE, answer_text
 from ..assessing import assess
 from ..reading.brief import Brief
 from ..reading.brief import brief as load_brief
 from .answers import is_answer
 from .handed_in import WITHOUT_TEXT
 from .played import read_played
+from .reflected import FOR_GRADERS, read_reflected, scheme_card
 from .result import Reading, for_a_person, shown, strong
 
 UNREADABLE = "This answer could not be read by the course. A person has to look."
@@ -42,11 +43,16 @@ class ReadAnswers(NbGraderPreprocessor):
             readings[cell.metadata.nbgrader.grade_id] = reading
             cell.metadata.rapport.read = reading.score is not None
             cell.outputs = [_output(reading.html, reading.comment)]
+            if QUESTION in cell.metadata.rapport:
+                card = scheme_card(self.parent.solved(resources["nbgrader"]["notebook"]), cell)
+                cell.outputs.append(_output(card.html, card.text, **FOR_GRADERS))
         return nb, resources
 
     def _read(self, cell: NotebookNode, today: date | None) -> Reading:
         told = cell.metadata.rapport
         try:
+            if QUESTION in told:
+                return read_reflected(cell.source, told.review)
             if SCENE in told:
                 return read_played(cell.source, told.scene, told.review)
             return read_answer(cell.source, told.brief, told.review, today)
@@ -86,5 +92,5 @@ def _named(source: str, briefs: set[str]) -> list[Brief]:
     return [load_brief(name) for name in sorted(briefs) if f'"{name}"' in source]
 
 
-def _output(html: str, text: str) -> NotebookNode:
-    return new_output("display_data", {"text/html": html, "text/plain": text})
+def _output(html: str, text: str, **about: object) -> NotebookNode:
+    return new_output("display_data", {"text/html": html, "text/plain": text}, metadata=about)

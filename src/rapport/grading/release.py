@@ -11,7 +11,7 @@ STUBS = dict(zip(COMMANDS, PLACEHOLDERS, strict=True))
 
 
 class ClearAnswers(ClearSolutions):
-    """nbgrader's ClearSolutions, with the placeholder that fits a message, a plan or a play."""
+    """nbgrader's ClearSolutions, with the placeholder that fits what is to be written."""
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict, cell_index: int) -> tuple[NotebookNode, dict]:
         """Replace the exemplary answer of one cell; other cells get nbgrader's usual stub."""

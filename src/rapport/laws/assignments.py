@@ -41,7 +41,7 @@ def folders_mirror() -> Iterator[Fault]:
 
 @law
 def answers_can_be_graded() -> Iterator[Fault]:
-    """Each assignment has answer cells; each is for one brief of its kind or one scene, with points and an id of its own."""
+    """Each assignment has answer cells; each is for one brief, scene or question, with points and an id of its own."""
     for notebook in (*_notebooks("solutions"), *_notebooks("exercises")):
         if not notebook.answers:
             yield notebook.fault("No cell here is an answer.", "Mark one in nbgrader's Create Assignment toolbar.")
@@ -87,7 +87,7 @@ def solutions_score() -> Iterator[Fault]:
     for notebook in _notebooks("solutions"):
         for cell in notebook.answers:
             name, prose = answers.answer_text(cell.source)
-            if answers.kind_named(cell.source) == answers.SCENE or name not in catalog.brief_paths():
+            if answers.kind_named(cell.source) != answers.BRIEF or name not in catalog.brief_paths():
                 continue
             for ahead in DAYS_AHEAD:
                 day = datetime.date.today() + datetime.timedelta(days=ahead)
@@ -159,12 +159,13 @@ def _first_line_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
 
     name, _ = answers.answer_text(cell.source)
     first = cell.source.split("\n", 1)[0]
-    is_scene = answers.kind_named(cell.source) == answers.SCENE
-    if name not in (catalog.scene_paths() if is_scene else catalog.brief_paths()):
-        remedy = "Begin it with “%%draft BRIEF”, “%%plan BRIEF” or “%%played SCENE”."
-        yield notebook.fault(f"The first line (“{first}”) names no {'scene' if is_scene else 'brief'}.", remedy, cell)
+    kind = answers.kind_named(cell.source) or answers.BRIEF
+    known = {answers.SCENE: catalog.scene_paths(), answers.BRIEF: catalog.brief_paths(), answers.QUESTION: {name} - {None}}
+    if name not in known[kind]:
+        remedy = "Begin it with “%%draft BRIEF”, “%%plan BRIEF”, “%%played SCENE” or “%%reflect NAME”."
+        yield notebook.fault(f"The first line (“{first}”) names no {kind}.", remedy, cell)
         return
-    command = "played" if is_scene else "plan" if brief(name).is_plan else "draft"
+    command = {answers.SCENE: "played", answers.QUESTION: "reflect"}.get(kind) or answers.COMMANDS[brief(name).is_plan]
     if first != (wanted := f"%%{command} {name}"):
         yield notebook.fault(f"The first line is “{first}”.", f"Write “{wanted}”.", cell)
 

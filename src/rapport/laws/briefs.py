@@ -33,6 +33,13 @@ def nothing_astray() -> Iterator[Fault]:
                 yield Fault(str(path), 0, "", "The course does not look at this file.", remedy)
 
 
+@law
+def own_names_are_free() -> Iterator[Fault]:
+    """No file of scenarios/ is called my-…: learners' own briefs have such names, and would hide it."""
+    for path in sorted((catalog.root() / "scenarios").glob(f"*/{brief.OWN}*")):
+        yield Fault(str(path), 0, "", f"Names that begin with “{brief.OWN}” are the learners'.", "Choose another name.")
+
+
 def _head_faults(name: str, path: Path, found: dict[str, brief.Brief]) -> Iterator[Fault]:
     if list(found) != [name]:
         message = f"The id is “{', '.join(found)}”, the file is called “{path.name}”."

@@ -19,11 +19,18 @@ NAMED = {
     "show_brief": catalog.brief_path,
     "evidence_box": catalog.mistake,
     "explain": catalog.mistake,
+    "who_is_right": catalog.dilemma_path,
     "spot": catalog.spot_path,
-    "jot": catalog.mistake,
+    "jot": catalog.noted,
     "if_then": catalog.mistake,
+    "review_unit": catalog.review_path,
+    "my_plans": catalog.unit,
 }
 """What the first argument of each public function names."""
+WITHOUT = ("who_is_right",)
+"""Functions that show everything where no name is given."""
+ANSWERED = {answers.BRIEF: catalog.brief_path, answers.SCENE: catalog.scene_path, answers.QUESTION: str}
+"""What the first line of an answer names, by its kind; a question stands in the notebook itself and may be called anything."""
 
 
 @law(first=True)
@@ -117,8 +124,8 @@ def _metadata_faults(notebook: Notebook) -> Iterator[Fault]:
 
 def _call_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
     if answers.command_named(cell.source):
-        look_up = catalog.scene_path if answers.kind_named(cell.source) == answers.SCENE else catalog.brief_path
-        name = answers.answer_text(cell.source).subject
+        name, kind = answers.answer_text(cell.source).subject, answers.kind_named(cell.source)
+        look_up = ANSWERED[kind]
         yield from _name_faults(notebook, cell, look_up, name, "the first line")
         return
     try:
@@ -127,7 +134,8 @@ def _call_faults(notebook: Notebook, cell: Cell) -> Iterator[Fault]:
         yield notebook.fault(f"This is not valid Python: {error.msg}.", "Mend the cell.", cell)
         return
     for call in found:
-        if look_up := NAMED.get(call.name):
+        look_up = NAMED.get(call.name)
+        if look_up and not (call.argument is None and call.name in WITHOUT):
             yield from _name_faults(notebook, cell, look_up, call.argument, f"rapport.{call.name}")
 
 

@@ -1,4 +1,4 @@
-"""The notebook's ``%%draft``, ``%%plan`` and ``%%played``, and help where their line got lost.
+"""The notebook's ``%%draft``, ``%%plan``, ``%%played`` and ``%%reflect``, and help where their line got lost.
 
 ``%load_ext rapport`` calls ``load_ipython_extension``. The cell's text is read
 as text: nothing that a learner writes is run.
@@ -16,7 +16,7 @@ __all__ = ["answer_text", "load_ipython_extension", "unload_ipython_extension"]
 
 
 def load_ipython_extension(ip) -> None:
-    """Make ``%%draft``, ``%%plan``, ``%%played`` and the name ``rapport`` available here; loading twice changes nothing."""
+    """Make the four commands and the name ``rapport`` available here; loading twice changes nothing."""
     from .magics import Answers
 
     unload_ipython_extension(ip)
@@ -24,6 +24,7 @@ def load_ipython_extension(ip) -> None:
     ip.register_magic_function(answers.draft, "cell", "draft")
     ip.register_magic_function(answers.plan, "cell", "plan")
     ip.register_magic_function(answers.played, "cell", "played")
+    ip.register_magic_function(answers.reflect, "cell", "reflect")
     ip.register_magic_function(answers.stray, "cell", "rapport_stray")
     ip.input_transformers_cleanup.insert(0, answers.rescue)
     ip.user_ns["rapport"] = sys.modules["rapport"]

@@ -61,11 +61,20 @@ def spot(mistake: str):
 
 
 @_friendly
-def jot(mistake: str):
+def who_is_right(tension: str):
+    """What the articles do not agree on, as small situations to decide; one alone, or without a name all of them."""
+    from ..dilemmas import every_dilemma, load_dilemma
+    from ..widgets.dilemma import DilemmaWidget
+
+    return DilemmaWidget((load_dilemma(tension),) if tension else every_dilemma())
+
+
+@_friendly
+def jot(about: str):
     """A line of your own, kept on this machine and judged by nobody."""
     from ..widgets.jot import JotWidget
 
-    return JotWidget(catalog.mistake(mistake).id)
+    return JotWidget(catalog.noted(about))
 
 
 @_friendly
@@ -74,6 +83,72 @@ def if_then(mistake: str):
     from ..widgets.if_then import IfThenWidget
 
     return IfThenWidget(catalog.mistake(mistake).id)
+
+
+def review():
+    """What is due today: messages about your own mistakes, a scene to play, and your plans."""
+    from ..widgets.review import TodayWidget
+
+    return TodayWidget()
+
+
+@_friendly
+def review_unit(unit: str):
+    """Messages on all the mistakes of one part of the course, mixed; what you got wrong before comes first."""
+    from ..widgets.review import UnitReviewWidget
+
+    return UnitReviewWidget(unit)
+
+
+@_friendly
+def my_plans(unit: str):
+    """Your if-then plans from one part of the course."""
+    from ..widgets.plans import PlansWidget
+
+    return PlansWidget(catalog.unit(unit))
+
+
+def progress():
+    """Your mistakes made and mended over time, as a picture and in words."""
+    from ..widgets.progress import ProgressWidget
+
+    return ProgressWidget()
+
+
+def network():
+    """The map of the learner's own people, kept on this machine."""
+    from ..widgets.network import NetworkWidget
+
+    return NetworkWidget()
+
+
+def my_brief():
+    """A form that makes a brief of the learner's own situation."""
+    from ..widgets.my_brief import MyBriefWidget
+
+    return MyBriefWidget()
+
+
+def my_pads():
+    """A pad for each brief of the learner's own: the messages first, then the plan."""
+    from ..widgets.own_pads import own_pads
+
+    return own_pads()
+
+
+@_friendly
+def export_plan(brief: str):
+    """Write a plan that is kept as a calendar file and a page to print; without a name, show the plans to choose from."""
+    from ..capstone.exporting import NoPlan, export
+
+    if not brief:
+        from ..widgets.plan_export import PlanExportWidget
+
+        return PlanExportWidget()
+    try:
+        return render.note(export(brief_named(brief)))
+    except NoPlan as error:
+        return render.note(str(error))
 
 
 @_friendly

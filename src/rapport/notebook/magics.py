@@ -10,6 +10,7 @@ from ..catalog import Unknown
 from ..documents import Faulty
 from ..reading.brief import brief as brief_named
 from ..render import Card, note
+from .reflected import reply as reply_to_reflection
 from .replies import first_line, line_lost, reply
 from .stray import brief_by_names, is_stray
 
@@ -34,6 +35,10 @@ class Answers:
         """Bring the last finished play of a scene into this cell, or check the one in it: %%played the-strap"""
         self._answer("played", f"%%played {line}\n{cell}")
 
+    def reflect(self, line: str, cell: str) -> None:
+        """Keep and count what somebody thinks, looking back; a person reads it: %%reflect looking-back"""
+        self._answer("reflect", f"%%reflect {line}\n{cell}")
+
     def stray(self, line: str, cell: str) -> None:
         """Read prose whose first line is lost or mistyped; cells get here by themselves."""
         command, answer = command_named(cell), answer_text(cell)
@@ -53,6 +58,8 @@ class Answers:
         _show(self._reply(command, answer))
 
     def _reply(self, command: str, answer: Answer, remark: str = "") -> Card:
+        if command == "reflect":
+            return reply_to_reflection(answer, remark)
         if command != "played":
             return reply(command, answer, remark)
         from .played import reply as reply_to_play  # scenes are costly to import, and many a page has none
@@ -102,10 +109,11 @@ def _marked(hook):
 
 
 def _put_back(command: str, answer: Answer) -> str:
-    line = f"%%played {answer.subject}" if command == "played" else _line_for(answer.subject)
+    line = f"%%{command} {answer.subject}" if command in ("played", "reflect") else _line_for(answer.subject)
     if is_untouched(answer.prose) or not line:
         return ""
-    return f"Please make “{line}” the first line of this cell; I have read your text all the same."
+    done = "kept" if command == "reflect" else "read"
+    return f"Please make “{line}” the first line of this cell; I have {done} your text all the same."
 
 
 def _line_for(name: str) -> str:

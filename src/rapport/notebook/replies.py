@@ -14,7 +14,7 @@ from ..render import Card
 def reply(command: str, answer: Answer, remark: str = "") -> Card:
     """The reading of an answer, or one sentence on what is missing.
 
-    ``command`` is the one written, draft or plan (``played`` answers for a scene); ``remark`` is put above the
+    ``command`` is the one written, draft or plan (``played`` and ``reflect`` have replies of their own); ``remark`` is put above the
     reading. The text is kept, and compared with the last one that differs.
     """
     if answer.subject is None:
@@ -89,5 +89,7 @@ def example_of(command: str) -> str:
     """A name that could stand on the first line of an answer."""
     if command == "played":
         return next(iter(catalog.scene_paths()), "name-of-the-scene")
+    if command == "reflect":
+        return "looking-back"
     names = catalog.brief_paths()
     return next((name for name in names if brief_named(name).is_plan == (command == "plan")), "name-of-the-situation")

@@ -17,7 +17,7 @@ from ..documents import Faulty
 from ..reading.brief import Brief
 from ..reading.brief import brief as brief_named
 
-_PROPER = re.compile(r"\s*^%%(?:draft|plan|played)(?:[ \t].*)?(?:\n|$)", re.MULTILINE)
+_PROPER = re.compile(r"\s*^%%(?:draft|plan|played|reflect)(?:[ \t].*)?(?:\n|$)", re.MULTILINE)
 _MAGIC_WORD = re.compile(r"^\s*%{1,2}(\w+)", re.MULTILINE)
 _WORD_AND_GAP = r"""[^\W\d_]['’\w-]*[.,;:!?"”)]* +["“(]?"""
 _THREE_WORDS = re.compile(f"{_WORD_AND_GAP}{_WORD_AND_GAP}[^\\W\\d_]")

@@ -6,17 +6,21 @@ favour out of proportion show only beside the brief.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
-from .. import catalog
+from .. import catalog, memory
 from ..documents import Document, Fault, Faulty, load
 
 MESSAGE_FIELDS = ("recipient", "relationship", "status", "facts", "owed", "need", "can_give")
 PLAN_FIELDS = ("event", "people", "owed", "need", "horizon")
 STATUSES = ("peer", "above", "far above", "below")
+OWN = "my-"
+"""How the ids of learners' own briefs begin; a law keeps the course's own ids from it."""
+KEPT_UNDER = "briefs"
 
 
 @dataclass(frozen=True)
@@ -108,9 +112,37 @@ def load_file(path: Path) -> dict[str, Brief]:
     return {brief.id: brief for brief in briefs}
 
 
-@lru_cache(maxsize=256)
 def brief(name: str) -> Brief:
-    """The course's brief with this id. Raises catalog.Unknown or documents.Faulty."""
+    """The brief with this id: the learner's own, from memory, where it begins with ``my-``, else the course's.
+
+    Raises catalog.Unknown or documents.Faulty.
+    """
+    return own(name) if name.startswith(OWN) else of_the_course(name)
+
+
+def own_ids() -> list[str]:
+    """The ids of the learner's own briefs that can be used; a damaged one is left out."""
+    return [name for name in memory.names(KEPT_UNDER) if name.startswith(OWN) and _is_sound(name)]
+
+
+def own(name: str) -> Brief:
+    """The learner's own brief with this id. Raises catalog.Unknown or documents.Faulty."""
+    data = memory.load(f"{KEPT_UNDER}/{name}") if re.fullmatch(r"[a-z0-9-]+", name) else None
+    if data is None:
+        raise catalog.Unknown("brief", name, own_ids())
+    return from_data(data, Document(Path("(your own brief)"), data, {}))
+
+
+def _is_sound(name: str) -> bool:
+    try:
+        return own(name).id == name
+    except (catalog.Unknown, Faulty):
+        return False
+
+
+@lru_cache(maxsize=256)
+def of_the_course(name: str) -> Brief:
+    """The course's own brief with this id. Raises catalog.Unknown or documents.Faulty."""
     path = catalog.brief_path(name)
     found = load_file(path)
     if name not in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .. import research
 from ..mistakes import Mistake
@@ -19,7 +20,8 @@ def evidence_html(mistake: Mistake) -> str:
     found = research.evidence_for(mistake.id)
     title = element("h4", escape(f"What research says. {words.verdict(mistake.verdict)}"))
     first, more = _parted(found)
-    parts = [title, paragraph(mistake.bottom_line), _list_html(first), _more_html(more), *map(paragraph, _footnotes(found))]
+    parts = [title, paragraph(mistake.bottom_line), _list_html(first), _more_html(more)]
+    parts += map(paragraph, footnotes(one.finding for one in found))
     parts += [_tension_html(tension) for tension in research.tensions_of(mistake.id)]
     return page(*parts, label="What research says")
 
@@ -30,8 +32,8 @@ def evidence_text(mistake: Mistake) -> str:
     lines = [f"What research says. {words.verdict(mistake.verdict)}", mistake.bottom_line]
     for finding in found:
         lines += [f"- {_stance(finding)}: {finding.finding}", *(f"  {line}" for line in _limits(finding))]
-        lines += [f"  {_source(finding)}"]
-    lines += _footnotes(found)
+        lines += [f"  {source_line(finding)}"]
+    lines += footnotes(one.finding for one in found)
     for tension in research.tensions_of(mistake.id):
         lines += [_tension_title(tension), *(f"- {line}" for line in _tension_lines(tension))]
         lines += [tension.suggested_reading]
@@ -66,7 +68,7 @@ def _more_html(found: list[Finding]) -> str:
 def _finding_html(finding: Finding) -> str:
     said = element("strong", escape(f"{_stance(finding)}:")) + f" {escape(finding.finding)}"
     limits = "".join(paragraph(line) for line in _limits(finding))
-    return said + limits + element("span", escape(_source(finding)), "cite")
+    return said + limits + element("span", escape(source_line(finding)), "cite")
 
 
 def _stance(finding: Finding) -> str:
@@ -75,17 +77,24 @@ def _stance(finding: Finding) -> str:
 
 def _limits(finding: Finding) -> list[str]:
     lines = [f"So: {finding.note}"] if finding.note else []
-    return [*lines, *(f"Take care: {caution}" for caution in finding.cautions)]
+    return [*lines, *map(care, finding.cautions)]
 
 
-def _source(finding: Finding) -> str:
+def source_line(finding: Finding | Bearing) -> str:
+    """Where a finding comes from: the paper, and what of it was read."""
     doi = f" doi {finding.doi}." if finding.doi else ""
     kind = f" ({finding.kind})" if finding.kind else ""
     return f"{finding.citation}{kind}{doi} What we read: {finding.read_as}."
 
 
-def _footnotes(found: tuple[Finding, ...]) -> list[str]:
-    return [D] if any(re.search(r"\bd = ", finding.finding) for finding in found) else []
+def footnotes(texts: Iterable[str]) -> list[str]:
+    """What explains the measures that stand in these findings."""
+    return [D] if any(re.search(r"\bd = ", text) for text in texts) else []
+
+
+def care(caution: str) -> str:
+    """A caution as it is shown."""
+    return f"Take care: {caution}"
 
 
 def _tension_html(tension: Tension) -> str:
@@ -104,11 +113,11 @@ def _tension_lines(tension: Tension) -> list[str]:
 
 
 def _bearing_line(bearing: Bearing) -> str:
-    cautions = "".join(f" Take care: {caution}" for caution in bearing.cautions)
-    return f"{bearing.bears} ({_authors(bearing.citation)}){cautions}"
+    cautions = "".join(f" {care(caution)}" for caution in bearing.cautions)
+    return f"{bearing.bears} ({authors(bearing.citation)}){cautions}"
 
 
-def _authors(citation: str) -> str:
+def authors(citation: str) -> str:
     """``Burt, 2002`` or ``Aknin and Sandstrom, 2024`` from a citation; four and more become ``and others``."""
     head, _, rest = citation.partition("(")
     names = re.findall(r"([\w’'\- ]+), (?:[A-Z]\.[ -]?)+", head)

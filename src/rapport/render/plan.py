@@ -109,7 +109,7 @@ def _owed_html(state: str, said: str) -> str:
 
 
 def _row_html(step: PlanStep, reading: Reading) -> str:
-    when, who, what, does = _row(step, reading)
+    when, who, what, does = step_in_words(step, reading)
     tags = element("span", escape(does), "does") if does else ""
     cells = (
         element("td", escape(when) if when else element("span", escape(words.NO_DAY), "soft"), "when"),
@@ -133,13 +133,14 @@ def _silence(step: PlanStep, reading: Reading) -> str:
 
 
 def _row_text(step: PlanStep, reading: Reading) -> list[str]:
-    when, who, what, does = _row(step, reading)
+    when, who, what, does = step_in_words(step, reading)
     silence = _silence(step, reading)
     what = " ".join(what.split())
     return [when or words.NO_DAY, who or words.NO_NAME, *(part for part in (what, does, silence) if part)]
 
 
-def _row(step: PlanStep, reading: Reading) -> tuple[str, str, str, str]:
+def step_in_words(step: PlanStep, reading: Reading) -> tuple[str, str, str, str]:
+    """When, who, what (in the learner's words) and what the step does (in ours); each "" where it is not said."""
     named = full_names(reading)
     who = ", ".join(named.get(name, name) for name in step.toward)
     does = words.LEFT_OUT if step.left_out else ", ".join(words.DEEDS[kind] for kind in deeds(step))

@@ -15,11 +15,11 @@ from ..reading.plan import PlanStep
 from . import words
 from .days import day_in_words, short_day, when_in_words
 from .markup import element, escape
+from .timescale import FOOT, LEFT, Scale, line, text, track, weeks
 
 LONGEST = 270
 """The picture ends so many days after its start; what comes later is told in words."""
-_TOP, _ROW, _FOOT = 26, 38, 24
-_LEFT, _RIGHT = 3.0, 97.0
+_TOP, _ROW = 26, 38
 _NO_DAY = 16.0
 NOBODY = "No person named"
 
@@ -119,14 +119,14 @@ def timeline_sentence(shown: Timeline) -> str:
 def timeline_svg(shown: Timeline) -> str:
     """The picture; role img, with the sentence as its text alternative."""
     undated = any(mark.first is None for row in shown.rows for mark in row.marks)
-    left = _NO_DAY if undated else _LEFT
-    height = _TOP + _ROW * len(shown.rows) + _FOOT
-    place = _Scale(shown.first, shown.last, left)
-    parts = [_weeks(shown, place, height)]
+    left = _NO_DAY if undated else LEFT
+    height = _TOP + _ROW * len(shown.rows) + FOOT
+    place = Scale(shown.first, shown.last, left)
+    parts = [weeks(shown.first, shown.last, place, height)]
     if undated:
-        box = f'x="0" y="2" width="{_NO_DAY - 3.5:.1f}%" height="{height - _FOOT}" rx="6"'
+        box = f'x="0" y="2" width="{_NO_DAY - 3.5:.1f}%" height="{height - FOOT}" rx="6"'
         parts.append(f'<rect class="rapport-noday" {box}/>')
-        parts.append(_text(words.NO_DAY_HEAD, 0, height - 6, "start", "tick"))
+        parts.append(text(words.NO_DAY_HEAD, 0, height - 6, "start", "tick"))
     parts.append(_event(shown, place, height))
     parts += [_row(row, number, place, left) for number, row in enumerate(shown.rows)]
     return element(
@@ -153,40 +153,16 @@ def _is_long(mark: Mark) -> bool:
     return bool(mark.first and mark.last and (mark.last - mark.first).days >= 2)
 
 
-class _Scale:
-    """Turns days into per cent of the width."""
-
-    def __init__(self, first: date, last: date, left: float) -> None:
-        self.first, self.days, self.left = first, max((last - first).days, 1), left
-
-    def at(self, day: date) -> float:
-        share = min(max((day - self.first).days / self.days, 0), 1)
-        return self.left + share * (_RIGHT - self.left)
-
-
-def _weeks(shown: Timeline, place: _Scale, height: int) -> str:
-    monday = shown.first + timedelta(days=-shown.first.weekday() % 7)
-    mondays = [monday + timedelta(days=7 * week) for week in range((shown.last - monday).days // 7 + 1)]
-    every = max(1, -(-len(mondays) // 4))
-    drawn = []
-    for number, day in enumerate(mondays):
-        named = number % every == 0 and place.at(day) < 93
-        drawn.append(_line(place.at(day), 20, height - _FOOT, "month" if named else "week"))
-        anchor = "start" if place.at(day) < place.left + 6 else "middle"
-        drawn += [_text(short_day(day), place.at(day), 14, anchor, "tick")] if named else []
-    return "".join(drawn)
-
-
-def _event(shown: Timeline, place: _Scale, height: int) -> str:
+def _event(shown: Timeline, place: Scale, height: int) -> str:
     x = place.at(shown.event)
     label = f"{shown.occasion}, {short_day(shown.event)}"
-    return _line(x, 20, height - _FOOT + 4, "event") + _text(label, x, height - 6, "start" if x < 60 else "end", "tick")
+    return line(x, 20, height - FOOT + 4, "event") + text(label, x, height - 6, "start" if x < 60 else "end", "tick")
 
 
-def _row(row: Row, number: int, place: _Scale, left: float) -> str:
+def _row(row: Row, number: int, place: Scale, left: float) -> str:
     y = _TOP + number * _ROW
     kind = "nobody" if row.name == NOBODY else "name"
-    drawn = [_line_across(left, y + 26), _text(row.name, left, y + 15, "start", kind, 7)]
+    drawn = [track(left, y + 26), text(row.name, left, y + 15, "start", kind, 7)]
     waiting = 0
     for mark in row.marks:
         if mark.first is None:
@@ -202,24 +178,11 @@ def _row(row: Row, number: int, place: _Scale, left: float) -> str:
     return "".join(drawn)
 
 
-def _rounds(mark: Mark, place: _Scale) -> list[date]:
+def _rounds(mark: Mark, place: Scale) -> list[date]:
     """The days on which something comes round, as far as the picture goes; daily things are drawn twice a week."""
     every = max(mark.every, 3)
     left = place.days - (mark.first - place.first).days
     return [mark.first + timedelta(days=every * number) for number in range(max(left, 0) // every + 1)]
-
-
-def _text(said: str, x: float, y: int, anchor: str, kind: str, aside: int = 0) -> str:
-    moved = f' dx="{aside}"' if aside else ""
-    return f'<text class="rapport-{kind}" x="{x:.1f}%" y="{y}"{moved} text-anchor="{anchor}">{escape(said)}</text>'
-
-
-def _line(x: float, top: int, foot: int, kind: str) -> str:
-    return f'<line class="rapport-{kind}" x1="{x:.2f}%" x2="{x:.2f}%" y1="{top}" y2="{foot}"/>'
-
-
-def _line_across(left: float, y: int) -> str:
-    return f'<line class="rapport-track" x1="{left:.1f}%" x2="{_RIGHT:.1f}%" y1="{y}" y2="{y}"/>'
 
 
 def _dot(x: float, y: int, size: float, kind: str, mark: Mark) -> str:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from .. import catalog, documents
 from ..documents import Document, Fault, Faulty
 from ..playing import wording
-from .spots import NONE, Item, Spots
+from .spots import NONE, Item, Messages, Spots, UnitSpots
 
 
 def load_spots(mistake: str) -> Spots:
@@ -18,24 +18,39 @@ def load_spots(mistake: str) -> Spots:
     return read_spots(catalog.spot_path(mistake))[0]
 
 
+def load_unit(unit: str) -> UnitSpots:
+    """The course's messages for the reviews of a unit. Raises catalog.Unknown, documents.Faulty or OSError."""
+    return read_unit(catalog.review_path(unit))[0]
+
+
 def read_spots(path: Path) -> tuple[Spots, Document]:
     """The messages of a file together with the lines they were written on. Raises Faulty or OSError."""
+    return _read(path, Spots, "mistake")
+
+
+def read_unit(path: Path) -> tuple[UnitSpots, Document]:
+    """As ``read_spots``, for a file of scenarios/reviews/."""
+    return _read(path, UnitSpots, "unit")
+
+
+def _read(path: Path, model: type[Messages], about: str) -> tuple[Messages, Document]:
     document = documents.load(path)
     if not isinstance(document.data, dict):
-        raise Faulty([document.fault((), "A file of messages is a list of fields.", "Start with “mistake: …”.")])
+        raise Faulty([document.fault((), "A file of messages is a list of fields.", f"Start with “{about}: …”.")])
     try:
-        spots = Spots.model_validate(document.data)
+        found = model.model_validate(document.data)
     except ValidationError as error:
-        raise Faulty(list(wording.faults(error, document, Spots))) from None
-    if faults := list(_faults(spots, document)):
+        raise Faulty(list(wording.faults(error, document, model))) from None
+    if faults := list(_faults(found, document)):
         raise Faulty(faults)
-    return spots, document
+    return found, document
 
 
-def _faults(spots: Spots, document: Document) -> Iterator[Fault]:
+def _faults(found: Messages, document: Document) -> Iterator[Fault]:
     """What would leave a learner before a message that cannot be answered."""
-    yield from _unknown(spots.mistake, document, ("mistake",))
-    for index, item in enumerate(spots.items):
+    if isinstance(found, Spots):
+        yield from _unknown(found.mistake, document, ("mistake",))
+    for index, item in enumerate(found.items):
         yield from _answer_faults(item, document, ("items", index))
         if item.quote and not item.quoted:
             message = f"These words do not stand in the text: “{item.quote}”."

@@ -6,7 +6,7 @@ import hashlib
 import random
 from dataclasses import dataclass, replace
 
-from .spots import Spots
+from .spots import Messages
 
 SURENESS = ("guess", "fairly", "very")
 """How sure a learner can be, from the least."""
@@ -39,7 +39,7 @@ class Round:
         """Whether every message has its answer."""
         return len(self.answers) == len(self.order)
 
-    def answered(self, spots: Spots, answer: str, sure: str, date: str) -> Round:
+    def answered(self, spots: Messages, answer: str, sure: str, date: str) -> Round:
         """This round with one answer more. Raises Misfit."""
         if self.over:
             raise Misfit("Every message of this round is answered.")
@@ -49,19 +49,19 @@ class Round:
         return replace(self, answers=(*self.answers, Answer(item, answer, sure, date)))
 
 
-def digest(spots: Spots) -> str:
+def digest(spots: Messages) -> str:
     """A short mark that changes with the messages and the answers to them, so that kept answers are read with the
     messages they were given to. The explanations may change without it."""
     asked = repr([(item.text, item.answer, item.offered) for item in spots.items])
     return hashlib.sha256(asked.encode()).hexdigest()[:16]
 
 
-def start(spots: Spots, number: int = 1, last: tuple[int, ...] = ()) -> Round:
+def start(spots: Messages, number: int = 1, last: tuple[int, ...] = ()) -> Round:
     """The ``number``-th round, counted from 1: first in the file's order, then in one that is new and the same for
     everybody. ``last`` is the order of the round before, which does not come again."""
     places = list(range(len(spots.items)))
     if number > 1:
-        random.Random(f"{spots.mistake} {number}").shuffle(places)
+        random.Random(f"{spots.name} {number}").shuffle(places)
         if tuple(places) == last:
             places = [*places[1:], places[0]]
     return Round(digest(spots), tuple(places))

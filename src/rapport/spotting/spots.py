@@ -1,4 +1,4 @@
-"""What a file of messages to judge holds: the models behind ``scenarios/spots/*.yaml``."""
+"""What a file of messages to judge holds: the models behind ``scenarios/spots/`` and ``scenarios/reviews/``."""
 
 from __future__ import annotations
 
@@ -43,8 +43,34 @@ class Item(Part):
         return found.span() if found else None
 
 
-class Spots(Part):
+class Messages(Part):
+    """Messages that are judged together, one after the other."""
+
+    items: tuple[Item, ...] = Field(strict=False)
+
+    @property
+    def name(self) -> str:
+        """What they are about, as an id."""
+        raise NotImplementedError
+
+
+class Spots(Messages):
     """The messages of one mistake, in the order of their first round."""
 
     mistake: Text
-    items: tuple[Item, ...] = Field(strict=False)
+
+    @property
+    def name(self) -> str:
+        """The mistake's id."""
+        return self.mistake
+
+
+class UnitSpots(Messages):
+    """The messages that the reviews of one unit draw on; in the lessons they do not come."""
+
+    unit: Text
+
+    @property
+    def name(self) -> str:
+        """The unit's id."""
+        return self.unit

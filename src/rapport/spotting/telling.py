@@ -6,14 +6,15 @@ from collections.abc import Iterable
 
 from .. import catalog
 from .rounds import SURENESS, Round
-from .spots import NONE, Item, Spots
+from .spots import NONE, Item, Messages
 
 NOTHING = "Nothing: I would send it"
 FITS, FITS_NOT = "That fits.", "That does not fit."
 BETTER = "The same message, mended"
 SURE = {"guess": "A guess", "fairly": "Fairly sure", "very": "Very sure"}
 """How sure one can be, as a learner chooses it."""
-_SAID = {"guess": "and it was a guess", "fairly": "and you were fairly sure", "very": "and you were very sure"}
+SAID = {"guess": "and it was a guess", "fairly": "and you were fairly sure", "very": "and you were very sure"}
+"""How sure a learner was, as the end of a sentence."""
 _MANY = {"guess": "guesses", "fairly": "times fairly sure", "very": "times very sure"}
 _ONE = {"guess": "you guessed", "fairly": "you were fairly sure", "very": "you were very sure"}
 
@@ -30,21 +31,21 @@ def offered(item: Item) -> tuple[str, ...]:
 
 def said(item: Item, answer: str, sure: str) -> list[str]:
     """What the learner said of an item, and where it does not fit also what a careful reader would say."""
-    yours = f"You said “{title(answer)}”, {_SAID[sure]}."
+    yours = f"You said “{title(answer)}”, {SAID[sure]}."
     return [yours] if answer == item.answer else [yours, f"A careful reader would say “{title(item.answer)}”."]
 
 
-def fitting(spots: Spots, one: Round) -> list[bool]:
+def fitting(spots: Messages, one: Round) -> list[bool]:
     """For each answer of a round, in its order, whether it fits."""
     return [answer.answer == spots.items[answer.item].answer for answer in one.answers]
 
 
-def result(spots: Spots, one: Round) -> str:
+def result(spots: Messages, one: Round) -> str:
     """How many answers of a round fitted."""
     return f"{sum(fitting(spots, one))} of {len(one.order)} answers fitted."
 
 
-def sureness(spots: Spots, one: Round) -> str:
+def sureness(spots: Messages, one: Round) -> str:
     """How sureness and fit went together, in one sentence, the surest first."""
     fits = fitting(spots, one)
     parts = []
@@ -56,7 +57,7 @@ def sureness(spots: Spots, one: Round) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
 
-def missed(spots: Spots, one: Round) -> Iterable[Item]:
+def missed(spots: Messages, one: Round) -> Iterable[Item]:
     """The items of a round whose answer did not fit."""
     return (spots.items[answer.item] for fit, answer in zip(fitting(spots, one), one.answers) if not fit)
 

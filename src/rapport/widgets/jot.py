@@ -13,16 +13,16 @@ STATIC = "Run this cell (the play button, or Shift+Enter) to write a line here. 
 
 
 class JotWidget(LessonPart):
-    """One field for one mistake. ``text`` is the line; ``told`` what the page says of it: label, status and warning."""
+    """One field about one mistake, or one page. ``text`` is the line; ``told`` what the page says of it: label, status and warning."""
 
     _esm = script("jot")
     _css = sheet("jot")
     text = traitlets.Unicode().tag(sync=True)
     told = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, mistake: str):
+    def __init__(self, about: str):
         super().__init__()
-        self._key = f"jots/{mistake}"
+        self._key = f"jots/{about}"
         saved = memory.load(self._key)
         self.text = saved if isinstance(saved, str) else ""
         self._tell(keeps=True)

@@ -12,14 +12,14 @@ KEPT = "Kept on this machine."
 NOT_KEPT = "This machine does not let me keep your text. Copy it before you close the page."
 
 
-def script(name: str) -> str:
-    """A part's script behind what all of them share."""
-    return f"{_file('parts.js')}\n{_file(f'{name}.js')}"
+def script(*names: str) -> str:
+    """A part's scripts behind what all of them share."""
+    return "\n".join(own_file(f"{name}.js") for name in ("parts", *names))
 
 
-def sheet(name: str) -> str:
-    """A part's style behind that of every card and of every part."""
-    return f"{style()}\n{_file('parts.css')}\n{_file(f'{name}.css')}"
+def sheet(*names: str) -> str:
+    """A part's styles behind that of every card and of every part."""
+    return "\n".join([style(), *(own_file(f"{name}.css") for name in ("parts", *names))])
 
 
 class LessonPart(anywidget.AnyWidget):
@@ -35,5 +35,6 @@ class LessonPart(anywidget.AnyWidget):
         return {**bundle, "text/html": self.opening(), "text/plain": repr(self)}, metadata
 
 
-def _file(name: str) -> str:
+def own_file(name: str) -> str:
+    """The text of a script or a style that lies in this folder."""
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from ..playing import Misfit, Scene, Session, keeping
@@ -12,6 +13,7 @@ from ..playing.script import transcript
 from ..playing.tried import tried_map
 from ..playing.view import view
 from ..playing.written import Assess, read_draft
+from ..reviewing import logs
 
 UNSAVED = "This computer does not let me keep your place. You can play on all the same."
 PANELS = ("transcript", "map", "compare")
@@ -110,6 +112,8 @@ class Player:
     def _go(self, play: Play, draft: str = "") -> None:
         """Make ``play`` the present one, keep it, and show it."""
         self.play, self._left, self._draft = play, None, draft
+        if play.session.over and play.session.moves not in self.known.plays:
+            logs.scene_ended(play.session, datetime.date.today())
         self.known = self.known.after(play.session)
         saved = keeping.keep(play, self.known)
         self._show(note="" if saved else UNSAVED)

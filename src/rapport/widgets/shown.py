@@ -6,7 +6,7 @@ from importlib import import_module
 
 from ..answers import COMMANDS
 from ..playing import Scene
-from ..reading.brief import Brief
+from ..reading.brief import OWN, Brief
 from ..render import Card
 from . import pad_opening, scene_opening
 
@@ -28,9 +28,10 @@ def scene_shown(scene: Scene) -> object:
 def pad_shown(brief: Brief) -> object:
     """The pad to write in; where nothing can be clicked, the situation and where to write for it."""
     if _has("anywidget"):
+        from .own_pad import OwnPad
         from .pad import PadWidget
 
-        return PadWidget(brief)
+        return (OwnPad if brief.id.startswith(OWN) else PadWidget)(brief)
     if _has("ipywidgets"):
         from .pad_plain import PlainPad
 

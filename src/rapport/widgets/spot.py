@@ -5,34 +5,27 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-import traitlets
-
-from ..spotting import Item, Misfit, Spots, keeping, rounds, telling
-from .lesson_part import LessonPart, script, sheet
+from ..spotting import Item, Messages, Misfit, Round, keeping, rounds, telling
+from .lesson_part import script, sheet
 from .spot_opening import INTRO, TITLE, opening_html, plain
+from .step_part import UNSAVED, StepPart
 
-UNSAVED = "This computer does not let me keep your answers. You can go on all the same."
 
-
-class SpotWidget(LessonPart):
+class SpotWidget(StepPart):
     """Goes through a mistake's messages, and goes on where the learner left them.
 
-    ``view`` is everything that the page shows. Messages from the page have ``do`` (answer, next
-    or again) and ``step``, the step that the page was showing; a message about another step is
-    an echo of a double click and is not acted on. An answer has ``answer`` and ``sure`` with it.
+    The page sends answer (with ``answer`` and ``sure``), next or again.
     """
 
-    _esm = script("spot")
-    _css = sheet("spot")
-    view = traitlets.Dict().tag(sync=True)
+    _esm = script("steps", "spot")
+    _css = sheet("steps", "spot")
+    title, intro = TITLE, INTRO
 
-    def __init__(self, spots: Spots, today: Callable[[], datetime.date] = datetime.date.today):
+    def __init__(self, spots: Messages, today: Callable[[], datetime.date] = datetime.date.today):
         super().__init__()
         self.spots, self._today = spots, today
-        self._rounds, note = keeping.resume(spots)
+        self._rounds, note = self._resumed()
         self._told = False  # whether the page shows what became of the last answer
-        self._acts = {"answer": self._answer, "next": self._next, "again": self._again}
-        self.on_msg(self._receive)
         self._show(note=note)
 
     def __repr__(self) -> str:
@@ -40,18 +33,26 @@ class SpotWidget(LessonPart):
 
     def opening(self) -> str:
         """Every message with its answers, and what a careful reader would say behind a closed note."""
-        return opening_html(self.spots)
+        return opening_html(self.spots, self.title, plain(self.spots))
 
-    def _receive(self, _widget, message: object, _buffers) -> None:
-        """Do what the page asks; what cannot be done becomes a sentence on the page."""
-        act = self._acts.get(str(message.get("do"))) if isinstance(message, dict) else None
-        if not act or message.get("step") != self.view["step"]:
-            self._show()
-            return
-        try:
-            act(message)
-        except Misfit as error:
-            self._show(error=str(error))
+    def _resumed(self) -> tuple[tuple[Round, ...], str]:
+        """The rounds so far, the present one last, and a note on them."""
+        return keeping.resume(self.spots)
+
+    def _saved(self) -> bool:
+        """Keep the rounds; False where that cannot be done."""
+        return keeping.keep(self.spots, self._rounds)
+
+    def _another(self) -> Round:
+        """The round that follows one that is over."""
+        return rounds.start(self.spots, len(self._rounds) + 1, self._rounds[-1].order)
+
+    def _closing(self) -> dict:
+        """What the end says besides the result: the words for ``again``, and ``parts`` with ``title`` and ``lines``."""
+        return {"again": "Once more, in a new order", "parts": []}
+
+    def _acts(self) -> dict[str, Callable[[dict], None]]:
+        return {"answer": self._answer, "next": self._next, "again": self._again}
 
     def _answer(self, message: dict) -> None:
         if self._told:
@@ -68,25 +69,24 @@ class SpotWidget(LessonPart):
     def _again(self, _message: dict) -> None:
         if not self._rounds[-1].over:
             raise Misfit("Some messages of this round are not answered yet.")
-        last = self._rounds[-1]
-        self._rounds = (*self._rounds, rounds.start(self.spots, len(self._rounds) + 1, last.order))
+        self._rounds = (*self._rounds, self._another())
         self._told = False
         self._keep()
 
     def _keep(self) -> None:
-        self._show(note="" if keeping.keep(self.spots, self._rounds) else UNSAVED)
+        self._show(note="" if self._saved() else UNSAVED)
 
     def _show(self, note: str = "", error: str = "") -> None:
         present = self._rounds[-1]
         at_end = present.over and not self._told
         number = len(present.answers) + (0 if self._told or at_end else 1)
-        item = self.spots.items[present.order[number - 1]]
+        item = None if at_end else self.spots.items[present.order[number - 1]]
         self.view = {
-            "title": TITLE,
-            "intro": INTRO,
+            "title": self.title,
+            "intro": self.intro,
             "step": f"{len(self._rounds)}.{len(present.answers)}.{self._told}",
             "heading": f"Message {number} of {len(present.order)}",
-            "item": None if at_end else _shown(item, marked=self._told),
+            "item": _shown(item, marked=self._told) if item else None,
             "outcome": self._outcome(item) if self._told else None,
             "end": self._end() if at_end else None,
             "note": note,
@@ -118,6 +118,7 @@ class SpotWidget(LessonPart):
                 {"situation": item.situation, "title": telling.title(item.answer)}
                 for item in telling.missed(self.spots, present)
             ],
+            **self._closing(),
         }
 
 

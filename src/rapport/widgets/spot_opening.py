@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import catalog
 from ..render.markup import bullets, element, escape, page, paragraph, prose
-from ..spotting import Item, Spots, telling
+from ..spotting import Item, Messages, Spots, telling
 
 TITLE = "Spot the mistake"
 INTRO = "Some of these messages are fine as they are. For each one, say what you see and how sure you are."
@@ -17,10 +17,11 @@ def plain(spots: Spots) -> str:
     return f"{TITLE}: {len(spots.items)} messages ({catalog.mistake(spots.mistake).title})"
 
 
-def opening_html(spots: Spots) -> str:
+def opening_html(messages: Messages, title: str, label: str) -> str:
     """Every message with the answers offered, each with its reason behind a closed note; all escaped."""
-    parts = (part for number, item in enumerate(spots.items, start=1) for part in _item(number, len(spots.items), item))
-    return page(element("h4", escape(TITLE)), paragraph(INTRO), paragraph(STATIC, "note"), *parts, label=plain(spots))
+    count = len(messages.items)
+    parts = (part for number, item in enumerate(messages.items, start=1) for part in _item(number, count, item))
+    return page(element("h4", escape(title)), paragraph(INTRO), paragraph(STATIC, "note"), *parts, label=label)
 
 
 def _item(number: int, count: int, item: Item) -> list[str]:

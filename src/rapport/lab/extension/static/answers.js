@@ -1,5 +1,5 @@
 /*
- * Shows answers (code cells under %%draft, %%plan or %%played) as prose: no Python
+ * Shows answers (code cells under %%draft, %%plan, %%played or %%reflect) as prose: no Python
  * colours, so that an apostrophe does not turn the letter red, lines that wrap,
  * spelling checked, and a button that has the text read or brings a play.
  */
@@ -9,11 +9,13 @@ import { readButton } from "./reading.js";
 
 const PROSE = "text/x-markdown";
 /* Looser than what may be run unasked: a learner mistypes the line, and it is still a letter. */
-const FIRST_LINE = /^\s*%{1,3}[ \t]*(?:draft|plan|played)\b/i;
+const FIRST_LINE = /^\s*%{1,3}[ \t]*(?:draft|plan|played|reflect)\b/i;
 const PLAYED = /^\s*%{1,3}[ \t]*played\b/i;
+const REFLECT = /^\s*%{1,3}[ \t]*reflect\b/i;
 const MOVES = /^Moves, for checking:/m;
 const SOURCE = /^### BEGIN SOLUTION/m;
 const LABEL = "Your text. To have it read, press Tab and then Enter.";
+const REFLECT_LABEL = "Your text, for a person to read. To keep it, press Tab and then Enter.";
 const PLAY_LABEL = "Your play. To bring it here or to check it, press Tab and then Enter.";
 
 /** Whether a cell is an answer of a released assignment; an instructor's source has marks that tell it apart. */
@@ -63,10 +65,12 @@ function prose(cell, isLesson, { state, view: { EditorView } }) {
 const attributes = source =>
   PLAYED.test(source)
     ? { spellcheck: "false", "aria-label": PLAY_LABEL }
-    : { spellcheck: "true", autocapitalize: "sentences", "aria-label": LABEL };
+    : { spellcheck: "true", autocapitalize: "sentences", "aria-label": REFLECT.test(source) ? REFLECT_LABEL : LABEL };
 
 const buttonLabel = source =>
-  !PLAYED.test(source) ? "Read it back to me" : MOVES.test(source) ? "Check my play" : "Bring my play here";
+  REFLECT.test(source) ? "Keep and count my words"
+    : !PLAYED.test(source) ? "Read it back to me"
+    : MOVES.test(source) ? "Check my play" : "Bring my play here";
 
 /* A function that puts the look of an answer on a cell, or takes it off. */
 function dress(cell, extensions, read, { state }) {

@@ -1,8 +1,8 @@
 /*
- * Keeps the line that names the brief or the scene, whatever a learner does to the text: people
+ * Keeps the line that names the brief, the scene or the question, whatever a learner does to the text: people
  * choose all and paste a letter over it. What they put in goes under the line instead.
  */
-const NAMED = /^%%(?:draft|plan|played) +[a-z0-9]+(?:-[a-z0-9]+)* *$/;
+const NAMED = /^%%(?:draft|plan|played|reflect) +[a-z0-9]+(?:-[a-z0-9]+)* *$/;
 
 /** An editor extension that moves a person's changes off a first line that is in order. */
 export function keepFirstLine(state) {

@@ -11,7 +11,7 @@ const LITERAL = String.raw`(?:"[\p{L}\p{N} _.,-]*"|'[\p{L}\p{N} _.,-]*'|-?\d+(?:
 const ARGUMENT = `(?:[a-z_]+ ?= ?)?${LITERAL}`;
 const CALL = String.raw`rapport\.[a-z][a-z_]*\( *(?:${ARGUMENT}(?: *, *${ARGUMENT})*)? *\)`;
 const LINE = new RegExp(String.raw`^(?:%(?:re)?load_ext rapport|import rapport|${CALL})? *$`, "u");
-/* Not %%played: running it writes into the page, and that must be asked for. */
+/* Not %%played and %%reflect: one writes into the page, the other keeps a text; both must be asked for. */
 const ANSWER = /^%%(?:draft|plan) +[a-z0-9]+(?:-[a-z0-9]+)* *(?:\n[^]*)?$/;
 
 /** Whether every line of a cell's source loads the course or calls it with plain names and numbers. */
