@@ -16,6 +16,7 @@ from hostile import CASES, FAMILIES
 from hostile.active import Active
 from hostile.cases import Deserves, LeftOut, Waits
 from hostile.desk import FIRST, LAST, SECRET, Desk
+from hostile.html import MARKUP
 from submissions import MESSAGE, PLAN, prose_of
 
 RUNNERS = {"nbgrader": [("nbgrader", "autograde", "follow-up"), ("nbgrader", "generate_feedback", "follow-up")]}
@@ -85,7 +86,8 @@ def test_the_honest_ones_get_what_they_would_get_alone(desk, learner):
 @pytest.mark.parametrize("learner", READ)
 def test_a_text_gets_the_reading_that_it_deserves(desk, learner):
     text, reason = READ[learner].expected
-    score, sure, comment = reading(text or prose_of(desk.course.notebook("solutions"), MESSAGE), "after-the-event")
+    score, sure, comment = reading(
+        desk.aimed(text or prose_of(desk.course.notebook("solutions"), MESSAGE)), "after-the-event")
     row = desk.course.grade(learner, MESSAGE)
     assert (row["auto_score"], row["manual_score"]) == (score, None)
     assert row["needs_manual_grade"] == (not sure or bool(reason))
@@ -146,8 +148,6 @@ def test_formgrader_s_page_acts_as_it_does_for_an_honest_learner(desk, formgrade
 
 
 def test_the_check_itself_sees_what_acts():
-    from hostile.html import MARKUP
-
-    harmless = {name for name, markup in MARKUP.items() if not Active(markup).found}
-    assert harmless == {"math", "entities", "mermaid", "javascript-link", "relative-link", "picture-from-outside",
-                        "template-of-jinja"}, "these act only once Markdown, MathJax or a template has seen them"
+    """All but what acts only once Markdown, MathJax or a template has seen it."""
+    acts_later = {"math", "entities", "mermaid", "relative-link", "picture-from-outside", "template-of-jinja"}
+    assert {name for name, markup in MARKUP.items() if not Active(markup).found} == acts_later

@@ -11,7 +11,8 @@ PASSIVE = set(
 )
 LEADS = {"href", "xlink:href"}
 LOADS = {"src", "srcset", "srcdoc", "action", "formaction", "data", "poster", "background", "ping", "manifest", "code"}
-FETCHES = re.compile(r"url\s*\(|@import|expression\s*\(|-moz-binding|behaviou?r\s*:|position\s*:\s*(fixed|absolute)", re.I)
+FETCHES = re.compile(r"url\s*\(|@import|expression\s*\(|-moz-binding|behaviou?r\s*:", re.I)
+COVERS = re.compile(r"position\s*:\s*(fixed|absolute)", re.I)
 HARMLESS = re.compile(r"(https?://|mailto:|#)", re.I)
 
 
@@ -33,13 +34,17 @@ class Active(HTMLParser):
             value = value or ""
             if name.startswith("on") or name in LOADS or (name in LEADS and not HARMLESS.match(value.strip())):
                 self.found[f"{tag} {name}={value}"] += 1
-            if name == "style" and FETCHES.search(value):
+            if name == "style" and (FETCHES.search(value) or COVERS.search(value)):
                 self.found[f"{tag} style={value}"] += 1
             if name == "http-equiv" and value.lower() != "content-security-policy":
                 self.found[f"{tag} {name}={value}"] += 1
 
     def handle_endtag(self, tag):
         self._in_style = False
+
+    def handle_comment(self, data):
+        if "<" in data:  # browsers end some comments earlier than this parser does
+            self.found["<!-- < -->"] += 1
 
     def handle_data(self, data):
         if self._in_style and FETCHES.search(data):

@@ -30,6 +30,7 @@ class Desk:
         for name, case in {FIRST: honest, **CASES, LAST: honest}.items():
             folder = course.folder / "submitted" / (case.folder or name) / course.assignment
             place = Place(released, solved, folder, course.folder, outside / "reached", self.port, PROCESS)
+            self.aimed = place.aimed
             content = case.make(place)
             if content is not None:
                 write(place, content)

@@ -11,7 +11,6 @@ FOLDERS = {
     "option": "-rf",
     "wildcard": "[a-z]",
     "star": "*",
-    "hidden": ".secret",
     "two-lines": "good\nwicked",
     "tab": "good\twicked",
     "turned": "good\u202edekciw",
