@@ -149,5 +149,5 @@ def test_formgrader_s_page_acts_as_it_does_for_an_honest_learner(desk, formgrade
 
 def test_the_check_itself_sees_what_acts():
     """All but what acts only once Markdown, MathJax or a template has seen it."""
-    acts_later = {"math", "entities", "mermaid", "relative-link", "picture-from-outside", "template-of-jinja"}
+    acts_later = {"entities", "relative-link", "picture-from-outside", "template-of-jinja"}
     assert {name for name, markup in MARKUP.items() if not Active(markup).found} == acts_later
