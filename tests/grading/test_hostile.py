@@ -19,7 +19,11 @@ from hostile.desk import FIRST, LAST, SECRET, Desk
 from hostile.html import MARKUP
 from submissions import MESSAGE, PLAN, prose_of
 
-RUNNERS = {"nbgrader": [("nbgrader", "autograde", "follow-up"), ("nbgrader", "generate_feedback", "follow-up")]}
+FEEDBACK = ("nbgrader", "generate_feedback", "follow-up")
+RUNNERS = {
+    "nbgrader": [("nbgrader", "autograde", "follow-up"), FEEDBACK],
+    "rapport": [("rapport", "grade", "follow-up"), FEEDBACK],
+}
 """The ways to grade a class: the commands that each takes. All must treat the class alike."""
 GRADED = {name: case for name, case in CASES.items() if not isinstance(case.expected, LeftOut)}
 READ = {name: case for name, case in GRADED.items() if isinstance(case.expected, Deserves)}

@@ -115,13 +115,11 @@ class _Run:
         return not (before and found.time and found.time > before)
 
     def _outcomes(self) -> Iterator[Outcome]:
-        released, solutions = self.course.released.folder, self.course.released.solutions
-        for found in self.todo.values():
-            if found.fault:
-                yield Outcome(found.student, {}, found.fault)
+        released, root = self.course.released, self.course.all_submissions
         yield from self.crew.outcomes(
-            Job(found.student, found.time.date() if found.time else None, found.files, released, solutions)
-            for found in self.todo.values() if not found.fault
+            Job(found.student, found.time.date() if found.time else None, found.files, root, released.folder,
+                released.solutions)
+            for found in self.todo.values()
         )
 
     def _write(self, batch: list[Outcome]) -> None:

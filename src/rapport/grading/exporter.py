@@ -53,7 +53,7 @@ class GradingExporter(NotebookExporter):
         graded = self.course.format_path(self.course.autograded_directory, about["student"], about["assignment"])
         keep_moment(self.course, folder, graded)
         resources["metadata"] = {"name": about["notebook"], "path": folder}
-        notebook = handed_in(Path(filename), self._all_submissions(about["student"]))
+        notebook = handed_in(Path(filename), self.all_submissions(about["student"]))
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
     def released(self, notebook: str) -> NotebookNode:
@@ -70,7 +70,7 @@ class GradingExporter(NotebookExporter):
         moment = self.course.get_existing_timestamp(folder)
         return moment.date() if moment else None
 
-    def _all_submissions(self, student: str) -> Path:
+    def all_submissions(self, student: str) -> Path:
         """The folder that holds the folders of all learners, however the course names them."""
         return Path(os.path.normpath(self.course.format_path(self.course.submitted_directory, student, "."))).parent
 
