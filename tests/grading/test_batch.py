@@ -16,7 +16,6 @@ from click.testing import CliRunner
 from rapport.cli import main
 from rapport.grading import batch, batch_crew, batch_gradebook
 from rapport.grading.batch_crew import DIED, TOO_LONG, Crew
-from rapport.grading.batch_lock import alone
 from rapport.grading.batch_progress import progress, time_left
 from rapport.grading.batch_summary import as_text
 from rapport.grading.refused import Refused, Unwritten
@@ -179,8 +178,13 @@ def test_a_gradebook_that_is_in_use_is_left_as_it_was(folder, monkeypatch):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such locks")
 def test_two_do_not_grade_the_same_assignment_at_once(folder):
-    with alone(folder / ".rapport/grade-follow-up.lock"), pytest.raises(Refused, match="graded already"):
-        again(folder, force=True)
+    hold = "import fcntl, sys; file = open(sys.argv[1], 'w'); fcntl.lockf(file, fcntl.LOCK_EX); print('held', flush=True); input()"
+    command = [sys.executable, "-c", hold, folder / ".rapport/grade-follow-up.lock"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        with pytest.raises(Refused, match="graded already"):
+            again(folder, force=True)
+        other.communicate(b"\n")
     assert again(folder, force=True).graded == 3
 
 
