@@ -205,9 +205,9 @@ def test_the_command_tells_what_came_of_it(folder):
     rewrite(folder, "cleo", "Dear Hannah, thank you. I will send you the list of printers by Friday.")
     submission(folder, "ada").write_text("Dear teacher")
     told = CliRunner().invoke(main, ["grade", "follow-up", "--folder", str(folder), "--jobs", "1"])
-    assert told.exit_code == 1
-    assert "Graded: 1." in told.stdout and "nothing has changed: 1. Failed: 1." in told.stdout
-    assert "cannot be read as a notebook. A person has to look. ada" in told.stdout
+    assert told.exit_code == 0
+    assert "Graded: 2." in told.stdout and "nothing has changed: 1. Failed: 0." in told.stdout
+    assert "is not a notebook, or only a part of one. A person has to look. ada" in told.stdout
     assert "cleo (follow-up-reflection)" in told.stdout and "nbgrader generate_feedback follow-up" in told.stdout
     assert "Graded: 2 of 2" in told.stderr
 

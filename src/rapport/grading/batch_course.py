@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import glob
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,6 +70,11 @@ class CourseFolder:
     def all_submissions(self) -> Path:
         """The folder that holds the folders of all learners."""
         return self.copies.exporter.all_submissions("*")
+
+    @property
+    def left_out(self) -> list[str]:
+        """The folders whose names cannot be those of learners (see guard)."""
+        return sorted(set(glob.glob(self._place("*"))) - set(self.copies.assignments))
 
     def submissions(self, only: Sequence[str] = ()) -> list[Submission]:
         """What was handed in, in order; of the students ``only`` where any are named. Raises Refused where nothing was."""

@@ -25,6 +25,10 @@ _MOMENT = re.compile(r"20\d\d-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?( [A-Za-z]{1,5
 # The name goes into pages, file names and tables of marks: no markup, no wildcard, no formula, nothing unseen.
 _LEARNER = re.compile(r"\w[\w .@+'-]{0,99}")
 _LONGEST_MOMENT = 100
+LEFT_OUT = (
+    "The submission in {} was left out: a learner's name begins with a letter or a digit and holds letters, digits, spaces "
+    "and . _ - @ + ' only. Rename the folder, then grade again."
+)
 
 
 class GuardedCourse(CourseDirectory):
@@ -67,9 +71,7 @@ def submissions(converter: BaseConverter, notebooks: list[str]) -> dict[str, lis
         if _is_a_learner_s(folder, course):
             found[folder] = [os.path.join(folder, f"{name}.ipynb") for name in wanted]
         else:
-            converter.log.error(
-                "The submission in %a was left out: a learner's name begins with a letter or a digit and holds "
-                "letters, digits, spaces and . _ - @ + ' only. Rename the folder, then grade again.", folder)
+            converter.log.error(LEFT_OUT.format(ascii(folder)))
     return found
 
 

@@ -56,8 +56,8 @@ class Desk:
         return [str(one.pid) for one in psutil.process_iter(["cmdline"]) if PROCESS in (one.info["cmdline"] or ())]
 
     def made(self) -> list[Path]:
-        """Every file that grading has written."""
-        kept = {"solutions", "exercises", "submitted", "nbgrader_config.py"}
+        """Every file that grading has written, but for the notes of ``rapport grade``."""
+        kept = {"solutions", "exercises", "submitted", "nbgrader_config.py", ".rapport"}
         return [path for path in _below(self.course.folder)
                 if path.relative_to(self.course.folder).parts[0] not in kept and not path.is_dir()]
 
