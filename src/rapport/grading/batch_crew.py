@@ -14,6 +14,8 @@ from .refused import Unwritten
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 LIMIT = 60.0
 """Seconds for reading one submission; an ordinary one takes a twentieth of one."""
+START = 120.0
+"""Seconds for a worker to load what it needs, which a busy machine draws out."""
 READY = "ready"
 AHEAD = 2
 """How many submissions a worker has at once, so that it never waits for the writer."""
@@ -113,7 +115,7 @@ class _Worker:
         except OSError:
             pass  # it is dead already, which is seen when its outcome is asked for
         if not self.jobs:
-            self.deadline = time.monotonic() + self.limit
+            self.deadline = time.monotonic() + (self.limit if self.ready else START)
         self.jobs.append(job)
 
     def has_news(self) -> bool:
