@@ -55,11 +55,12 @@ def answer_text(source: str) -> Answer:
     only read here, not looked up; ``kind_named`` says what it is an id of.
     """
     lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    found, kept = None, []
+    found, kept, begun = None, [], False
     for line in lines:
         if _MARKER.fullmatch(line):
             continue
-        seen = _read_line(line, first=not any(map(str.strip, kept)) and found is None)
+        seen = _read_line(line, first=not begun)
+        begun = begun or seen is not None or bool(line.strip())
         if seen is None:
             kept.append(line)
             continue

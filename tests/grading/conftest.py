@@ -28,12 +28,12 @@ class Course:
         for name in ("solutions", "exercises"):
             shutil.copytree(REPOSITORY / name, folder / name)
 
-    def type(self, *arguments: str) -> subprocess.CompletedProcess:
-        """Run a command of nbgrader as an instructor types it, in an environment that is not activated."""
-        program = Path(sysconfig.get_path("scripts")) / "nbgrader"
+    def type(self, *arguments: str, program: str = "nbgrader") -> subprocess.CompletedProcess:
+        """Run a command as an instructor types it, in an environment that is not activated."""
+        program = Path(sysconfig.get_path("scripts")) / program
         environment = os.environ | {"PYTHONPATH": str(REPOSITORY / "src"), "PATH": os.defpath}
         return subprocess.run(
-            [program, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, timeout=120
+            [program, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, timeout=240
         )
 
     def run(self, *arguments: str) -> int:

@@ -10,6 +10,7 @@ from rapport import render
 from rapport.answers import answer_text
 from rapport.assessing import assess
 from rapport.grading.answers import MISSING, SEVERAL
+from rapport.grading.handed_in import NO_NOTEBOOK
 from rapport.reading.brief import brief
 
 from submissions import CLASS, MESSAGE, PLAN, POOR, text_of
@@ -67,12 +68,12 @@ def test_a_deleted_answer_waits_for_a_person_and_gets_no_marks(course):
     assert course.grade("deleted", PLAN)["auto_score"] == course.grade("good", PLAN)["auto_score"]
 
 
-def test_a_file_that_is_no_notebook_does_not_stop_the_class(course):
-    assert course.exit_codes["autograde"] == 1, "nbgrader tells the instructor that one could not be read"
+def test_a_file_that_is_no_notebook_waits_for_a_person_and_says_why(course):
+    assert course.exit_codes["autograde"] == 0
     row = course.grade("a-letter", MESSAGE)
     assert (row["auto_score"], bool(row["needs_manual_grade"])) == (None, True)
-    graded = {path.name for path in (course.folder / "autograded").iterdir()}
-    assert graded == set(CLASS) - {"a-letter"}
+    assert row["auto_comment"] == NO_NOTEBOOK and NO_NOTEBOOK in course.feedback("a-letter")
+    assert {path.name for path in (course.folder / "autograded").iterdir()} == set(CLASS)
 
 
 def test_nothing_that_a_learner_wrote_was_run(course):

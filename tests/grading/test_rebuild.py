@@ -60,4 +60,4 @@ def test_a_cell_that_was_split_is_put_together_again(released, submitted):
 def test_a_note_of_any_length_is_cut_and_says_so(released, submitted):
     submitted.cells.append(new_markdown_cell("word " * LONGEST_NOTE))
     note = rebuild(submitted, released).cells[-1].source
-    assert len(note) < LONGEST_NOTE + 200 and "[…]" in note
+    assert len(note) < LONGEST_NOTE + 200 and "&#91;…]" in note

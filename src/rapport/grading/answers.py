@@ -59,8 +59,8 @@ def asked(source: str) -> tuple[str, str] | None:
     return None if subject is None else (kind_named(source), subject)
 
 
-def find(cells: Iterable[Mapping], course_cell: Mapping) -> Found:
-    """The answer to ``course_cell`` among the ``cells`` that were handed in.
+def find(cells: Iterable[Mapping], course_cell: Mapping, missing: str = MISSING) -> Found:
+    """The answer to ``course_cell`` among the ``cells`` that were handed in; ``missing`` says why there is none.
 
     ``course_cell`` is the released cell; its first line names the brief, scene or question.
     Raises ValueError where it names none: the assignment itself is then at fault.
@@ -71,7 +71,7 @@ def find(cells: Iterable[Mapping], course_cell: Mapping) -> Found:
         raise ValueError(f"The answer cell “{grade_id(course_cell)}” names no brief, scene or question in its first line.")
     copies = [source_of(cell) for cell in cells if _answers(cell, grade_id(course_cell), wanted)]
     if not copies:
-        return Found(line, *wanted, MISSING)
+        return Found(line, *wanted, missing)
     written = list(dict.fromkeys(copy for copy in copies if not is_untouched(answer_text(copy).prose)))
     if len(written) > 1:
         return Found("\n".join([line, *(answer_text(copy).prose for copy in written)]), *wanted, SEVERAL)

@@ -44,12 +44,14 @@ UNCOPIED = "The files of this submission could not be copied: {}. A person has t
 
 @dataclass
 class Summary:
-    """What came of a run: how many were graded and passed over, who waits for a person, and who failed and why."""
+    """What came of a run: how many were graded and passed over, who waits for a person, who failed and why, and the folders
+    that cannot be a learner's."""
 
     graded: int = 0
     passed_over: int = 0
     reviews: list[Review] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
 
 
 def grade(
@@ -91,7 +93,7 @@ class _Run:
         version = course_version(course.released.folder, course.released.solutions)
         self.digests = {found.student: digest_of(found.folder, version=version) for found in submissions}
         self.todo = {found.student: found for found in submissions if force or not self._is_done(found)}
-        self.summary = Summary(passed_over=len(submissions) - len(self.todo))
+        self.summary = Summary(passed_over=len(submissions) - len(self.todo), left_out=course.left_out)
 
     def go(self, report: Callable[[int, int], None]) -> Summary:
         done, outcomes = 0, self._outcomes()
@@ -115,13 +117,11 @@ class _Run:
         return not (before and found.time and found.time > before)
 
     def _outcomes(self) -> Iterator[Outcome]:
-        released, solutions = self.course.released.folder, self.course.released.solutions
-        for found in self.todo.values():
-            if found.fault:
-                yield Outcome(found.student, {}, found.fault)
+        released, root = self.course.released, self.course.all_submissions
         yield from self.crew.outcomes(
-            Job(found.student, found.time.date() if found.time else None, found.files, released, solutions)
-            for found in self.todo.values() if not found.fault
+            Job(found.student, found.time.date() if found.time else None, found.files, root, released.folder,
+                released.solutions)
+            for found in self.todo.values()
         )
 
     def _write(self, batch: list[Outcome]) -> None:

@@ -32,7 +32,7 @@ def run(folder: Path, assignment: str, students: Sequence[str], force: bool, job
     except (Unwritten, OSError) as error:
         return _told(f"{UNWRITTEN} {error}\n{REMEDY}", 2)
     print(as_text(summary, assignment))
-    return 1 if summary.failed else 0
+    return 1 if summary.failed or summary.left_out else 0
 
 
 def _told(message: str, code: int) -> int:

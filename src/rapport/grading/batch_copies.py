@@ -15,6 +15,8 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter
 from nbgrader.utils import find_all_files, rmtree
 
+from .guard import keep_moment
+
 
 class Copies(Autograde):
     """nbgrader's converter, which knows the folders and their permissions, with a hidden folder to write to.
@@ -30,6 +32,8 @@ class Copies(Autograde):
         _remove(folder)
         folder.mkdir(parents=True)
         BaseConverter.init_assignment(self, assignment, student)
+        submitted = self.coursedir.format_path(self.coursedir.submitted_directory, student, assignment)
+        keep_moment(self.coursedir, submitted, str(folder))
         self._copy_course_files(folder)
         for name, text in texts.items():
             with open(folder / f"{name}.ipynb", "w", encoding="utf-8") as file:

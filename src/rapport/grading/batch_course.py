@@ -19,22 +19,16 @@ from .batch_copies import Copies
 from .exporter import GradingExporter
 from .refused import Refused
 
-BAD_TIME = "The file timestamp.txt of this submission holds no time. Mend it or remove it."
-NOTHING = "No notebook of the assignment is in what was handed in. A person has to look."
-
 
 @dataclass(frozen=True)
 class Submission:
-    """What somebody handed in: its notebooks' files by name, and when, as far as nbgrader noted it.
-
-    ``fault`` is one sentence where it cannot be graded at all.
-    """
+    """What somebody handed in: the files of the assignment's notebooks by name, there or not, and when it was, as far
+    as nbgrader noted it."""
 
     student: str
     folder: Path
     files: dict[str, Path]
     time: datetime | None
-    fault: str = ""
 
 
 class CourseFolder:
@@ -55,6 +49,7 @@ class CourseFolder:
         self._refuse_other_ways()
         try:
             self.copies.exporter = GradingExporter(parent=self.copies, config=self.copies.config)
+            self.directory = self.copies.coursedir  # guarded from now on
             self.released = self.copies.exporter.assignment
             for notebook in self.released.notebooks.values():
                 CheckCellMetadata().preprocess(copy.deepcopy(notebook), {})
@@ -71,6 +66,16 @@ class CourseFolder:
         if self.copies.pre_convert_hook or self.copies.post_convert_hook:
             raise Refused("nbgrader_config.py asks for a hook, which only “nbgrader autograde” runs. Use that instead.")
 
+    @property
+    def all_submissions(self) -> Path:
+        """The folder that holds the folders of all learners."""
+        return self.copies.exporter.all_submissions("*")
+
+    @property
+    def left_out(self) -> list[str]:
+        """The folders whose names cannot be those of learners (see guard)."""
+        return sorted(set(glob.glob(self._place("*"))) - set(self.copies.assignments))
+
     def submissions(self, only: Sequence[str] = ()) -> list[Submission]:
         """What was handed in, in order; of the students ``only`` where any are named. Raises Refused where nothing was."""
         left_out = set(filter(None, self.directory.student_id_exclude.split(",")))
@@ -85,16 +90,12 @@ class CourseFolder:
         assignment = re.escape(self.directory.assignment_id)
         step = self.directory.submitted_directory
         pattern = re.compile(self.directory.format_path(step, "(?P<student>.*)", assignment, escape=True))
-        matches = ((folder, pattern.match(folder)) for folder in glob.glob(self._place("*")))
+        matches = ((folder, pattern.match(folder)) for folder in self.copies.assignments)
         return [(Path(folder), match["student"]) for folder, match in matches if match]
 
     def _place(self, student: str) -> str:
         return self.directory.format_path(self.directory.submitted_directory, student, self.directory.assignment_id)
 
     def _submission(self, student: str, folder: Path) -> Submission:
-        files = {path.stem: path for path in sorted(folder.glob("*.ipynb")) if path.stem in self.released.notebooks}
-        try:
-            time = self.directory.get_existing_timestamp(str(folder))
-        except Exception:  # nbgrader fails over a time it cannot read, with an error of no use
-            return Submission(student, folder, files, None, BAD_TIME)
-        return Submission(student, folder, files, time, "" if files else NOTHING)
+        files = {name: folder / f"{name}.ipynb" for name in self.released.notebooks}
+        return Submission(student, folder, files, self.directory.get_existing_timestamp(str(folder)))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Job:
-    """One submission to read: its notebooks' files by name, and where the assignment's own lie.
+    """One submission to read: its notebooks' files by name, the folder ``root`` of all submissions, and where the
+    assignment's own notebooks lie.
 
     ``day`` is the day of handing in, None where it is not known.
     """
@@ -21,6 +22,7 @@ class Job:
     student: str
     day: date | None
     files: dict[str, Path]
+    root: Path
     released: Path
     solutions: Path
 

@@ -55,11 +55,11 @@ def _course_itself() -> str:
 
 
 def digest_of(*folders: Path, version: str = "") -> str:
-    """A digest of every ordinary file in ``folders``, with its name."""
+    """A digest of every ordinary file in ``folders``, with its name; links are passed over, wherever they lead."""
     found = hashlib.sha256(version.encode())
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and not path.is_symlink() and "__pycache__" not in path.parts:
                 content = hashlib.sha256(path.read_bytes()).hexdigest()
                 found.update(f"{path.relative_to(folder).as_posix()}\0{content}\0".encode("utf-8", "surrogateescape"))
     return found.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .batch import Summary
+from .guard import LEFT_OUT
 
 NAMED = 12
 """How many learners are named for one reason; the rest are counted."""
@@ -19,6 +20,7 @@ def as_text(summary: Summary, assignment: str) -> str:
     ]
     lines += _listed("For a person:", _by_reason((f"{each.student} ({each.answer})", each.why) for each in summary.reviews))
     lines += _listed("Failed, without marks and marked for review:", _by_reason(summary.failed.items()))
+    lines += [LEFT_OUT.format(ascii(folder)) for folder in summary.left_out]
     return "\n".join([*lines, *_next(summary, assignment)])
 
 

@@ -10,7 +10,6 @@ import logging
 import signal
 import warnings
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -40,14 +39,14 @@ def outcome(job: Job) -> Outcome:
     """Read one submission. Never raises on anything that a learner can hand in."""
     assignment = _assignment(job.released, job.solutions)
     try:
-        copies = {name: _copy(name, path, assignment, job.day) for name, path in job.files.items()}
+        copies = {name: _copy(name, path, job, assignment) for name, path in job.files.items()}
     except Exception:  # one submission never stops the class
         return Outcome(job.student, {}, NO_NOTEBOOK)
     return Outcome(job.student, copies)
 
 
-def _copy(name: str, path: Path, assignment: Released, day: date | None) -> tuple[str, dict[str, Reading]]:
-    text, readings = graded_copy(path, assignment.notebooks[name], assignment.solved.get(name), day)
+def _copy(name: str, path: Path, job: Job, assignment: Released) -> tuple[str, dict[str, Reading]]:
+    text, readings = graded_copy(path, job.root, assignment.notebooks[name], assignment.solved.get(name), job.day)
     # The page of a reading stands in the copy already.
     return text, {answer: replace(reading, html="") for answer, reading in readings.items()}
 

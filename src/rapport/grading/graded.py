@@ -11,23 +11,24 @@ from datetime import date
 from pathlib import Path
 
 import nbformat
-from nbformat import NotebookNode, validator
+from nbformat import NotebookNode
 
+from .handed_in import handed_in
 from .read import read_answers
 from .rebuild import rebuild
 from .result import Reading
 
 
 def graded_copy(
-    path: Path, released: NotebookNode, solution: NotebookNode | None, day: date | None
+    path: Path, root: Path, released: NotebookNode, solution: NotebookNode | None, day: date | None
 ) -> tuple[str, dict[str, Reading]]:
-    """The text of the graded copy of the file at ``path``, and the readings by grade id.
+    """The text of the graded copy of the file at ``path`` in the folder ``root`` of all submissions, and the readings
+    by grade id.
 
-    ``day`` is the day of handing in, None where it is not known. Raises, as
-    nbconvert does, whatever nbformat raises for a file that is no notebook.
+    ``day`` is the day of handing in, None where it is not known. Whatever the file
+    is, there is a copy; what cannot be read goes to a person.
     """
-    _, submitted = validator.normalize(nbformat.read(path, as_version=4))
-    copy = rebuild(submitted, released)
+    copy = rebuild(handed_in(path, root), released)
     readings = read_answers(copy, day, solution, logging.getLogger(__name__))
     nbformat.validate(copy, relax_add_props=True)
     return nbformat.writes(copy, version=4).rstrip("\n") + "\n", readings

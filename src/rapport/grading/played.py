@@ -9,7 +9,7 @@ from ..answers import answer_text, is_untouched
 from ..playing import load_scene
 from ..playing.transcripts import check, mark
 from ..render.played import played_html, played_text
-from .answers import MISSING
+from .handed_in import WITHOUT_TEXT
 from .result import Reading, for_a_person, shown, strong
 
 NOTHING = "No play was handed in here."
@@ -22,7 +22,7 @@ def read_played(source: str, scene_id: str, review: str = "") -> Reading:
     catalog.Unknown or documents.Faulty for a scene that cannot be used.
     """
     text = answer_text(source).prose
-    if review == MISSING:
+    if review in WITHOUT_TEXT:
         return for_a_person(review)
     if is_untouched(text):
         return Reading(0, review, NOTHING, shown(strong(NOTHING)))

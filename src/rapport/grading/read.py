@@ -17,7 +17,8 @@ from ..answers import BRIEF, QUESTION, SCENE, answer_text
 from ..assessing import assess
 from ..reading.brief import Brief
 from ..reading.brief import brief as load_brief
-from .answers import MISSING, is_answer
+from .answers import is_answer
+from .handed_in import WITHOUT_TEXT
 from .played import read_played
 from .reflected import FOR_GRADERS, read_reflected, scheme_card
 from .result import UNREADABLE, Reading, for_a_person, shown, strong
@@ -69,7 +70,7 @@ def read_answer(source: str, brief_id: str, review: str = "", today: date | None
     ``review`` says why a person must look whatever the reading finds. Raises
     catalog.Unknown or documents.Faulty for a brief that cannot be used.
     """
-    if review == MISSING:
+    if review in WITHOUT_TEXT:
         return for_a_person(review)
     brief, text = load_brief(brief_id), answer_text(source).prose
     assessment = assess(text, brief, today)

@@ -19,10 +19,13 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from ..objections import reply_text
-from .answers import asked, find, grade_id, is_answer, source_of
+from .answers import MISSING, asked, find, grade_id, is_answer, source_of
 from .sanitise import from_markdown, from_plain
 
 LONGEST_NOTE = 20_000
+ALL_NOTES = 60_000
+"""Letters of one submission's notes that are shown; the rest would only slow the grader's page, and the class."""
+MORE_NOTES = "More notes were handed in. They are too long to be shown here."
 REPLIED = "The learner replied to the reading of this answer. A person has to look."
 
 
@@ -31,14 +34,14 @@ def rebuild(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
     notes = _notes(submitted.cells, released.cells)
     cells = list(notes.get(-1, ()))
     for place, cell in enumerate(released.cells):
-        cells += [_filled(cell, submitted.cells) if is_answer(cell) else deepcopy(cell), *notes.get(place, ())]
+        cells += [_filled(cell, submitted) if is_answer(cell) else deepcopy(cell), *notes.get(place, ())]
     _hand_on_replies(cells, submitted.cells)
     # Without the mark of a course notebook, Lab's extension runs nothing when an instructor opens the copy.
     return new_notebook(cells=cells, metadata={"kernelspec": deepcopy(released.metadata.get("kernelspec", {}))})
 
 
-def _filled(course_cell: NotebookNode, submitted: list) -> NotebookNode:
-    found = find(submitted, course_cell)
+def _filled(course_cell: NotebookNode, submitted: NotebookNode) -> NotebookNode:
+    found = find(submitted.cells, course_cell, submitted.metadata.get("unreadable", MISSING))
     cell = deepcopy(course_cell)
     cell.source = found.source
     # Pygments would colour prose as broken Python.
@@ -65,14 +68,16 @@ def _notes(submitted: list, course: list) -> dict[int, list[NotebookNode]]:
     places = {source_of(cell): place for place, cell in enumerate(course)}
     answers = {grade_id(cell): place for place, cell in enumerate(course) if is_answer(cell)}
     subjects = {asked(source_of(course[place])) for place in answers.values()}
-    notes, below = {}, -1
+    notes, below, left = {}, -1, ALL_NOTES
     for number, cell in enumerate(submitted):
         source = source_of(cell)
         place = answers.get(grade_id(cell), places.get(source))
         if place is not None:
             below = max(below, place)
-        elif source.strip() and asked(source) not in subjects:
-            notes.setdefault(below, []).append(_note(cell, source, f"note-{number}"))
+        elif source.strip() and asked(source) not in subjects and left > 0:
+            left -= min(len(source), LONGEST_NOTE)
+            note = _note(cell, source, f"note-{number}") if left > 0 else new_markdown_cell(MORE_NOTES, id="more")
+            notes.setdefault(below, []).append(note)
     return notes
 
 

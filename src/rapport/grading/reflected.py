@@ -11,7 +11,8 @@ from ..answers import answer_text, is_untouched
 from ..reflections import length_line, levels, solved
 from ..render import Card
 from ..render.markup import element, escape
-from .answers import MISSING, grade_id, source_of
+from .answers import grade_id, source_of
+from .handed_in import WITHOUT_TEXT
 from .result import Reading, for_a_person, shown, strong
 
 DECIDES = "A person reads this and decides on the points."
@@ -24,7 +25,7 @@ FOR_GRADERS = {"for_graders": True}
 
 def read_reflected(source: str, review: str = "") -> Reading:
     """Count the words in a cell's ``source``; no score, whatever they are. ``review`` says why else a person must look."""
-    if review == MISSING:
+    if review in WITHOUT_TEXT:
         return for_a_person(review)
     text = answer_text(source).prose
     counted = NOTHING if is_untouched(text) else length_line(text)

@@ -18,8 +18,8 @@ TAGS = frozenset(
     "a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split()
 )
 SCHEMES = {"http", "https", "mailto"}
-# Characters that Markdown or MathJax would act upon, written so that they stay what they are.
-_ACTIVE = {"\n": "&#10;", "\r": "", "\t": "&#9;", "$": "&#36;", "\\": "&#92;"}
+# Characters that Markdown, MathJax or nbconvert (slowly, at "[") would act upon, written so that they stay what they are.
+_ACTIVE = {"[": "&#91;", "\n": "&#10;", "\r": "", "\t": "&#9;", "$": "&#36;", "\\": "&#92;"}
 _to_html = mistune.create_markdown(escape=True, plugins=["strikethrough", "table"])
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]")
 
