@@ -36,7 +36,8 @@ async function meetNotebook(shared, app, panel, loaded) {
   panel.content.addClass("rapport-course");
   hideCode(panel);
   panel.content.toggleClass(HANDS_IN, panel.content.widgets.some(isToHandIn));
-  app.commands.notifyCommandChanged();
+  app.commands.notifyCommandChanged(COMMAND);
+  app.commands.notifyCommandChanged(HAND_IN);
   const settings = await loaded;
   if (settings?.composite.runOnOpening ?? true) {
     runOnOpening(panel, shared);
