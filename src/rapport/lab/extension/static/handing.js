@@ -9,7 +9,7 @@ const TITLE = "Make the file to hand in";
 const NOT_SAVED = "This page could not be saved. The file will hold what you see here, all the same.";
 const ALL_WRITTEN = "You have written in every box.";
 const SOME_EMPTY = "You can make the file now, or go back and write first.";
-const STAYS = "The file is made on your own computer. Nothing is sent: you give the file to your teacher.";
+const STAYS = "The file goes into your downloads and nowhere else. You give it to your teacher yourself.";
 const NOT_MADE = "The file could not be made. Save the page and hand in the page itself.";
 const KEPT = 60_000; // milliseconds that a browser may need to ask where the file is to go
 
