@@ -27,6 +27,8 @@ MOODLE = "{}_123456_assignsubmission_file_"
     ("follow-up_ama.ipynb", "ama"),
     ("Ama Boateng - follow-up (2).ipynb", "ama"),
     ("kofi1 follow-up.ipynb.txt", "kofi1"),
+    ("kofi1/someone_90_91_follow-up.ipynb", "kofi1"),
+    ("zoe/Ann Other_1_assignsubmission_file_/a.ipynb", "zoe"),
 ])
 def test_a_bare_notebook_goes_to_whom_its_place_names(class_, place, learner):
     path = class_.file(place if "." in place else f"{place}/a.ipynb", page())

@@ -32,7 +32,10 @@ REMEDIES = {
     CHANGED: "Ask for it again. If it is to count as it is, collect it with --changed.",
     NEWER: "Install the newest version of the course.",
 }
-NAME_IT = "Put it into a folder that is called by the learner's id, and collect that folder."
+NAME_IT = (
+    "Mend the roster; or put the file into a folder that is called by the learner's id, and collect that folder; or, "
+    "once you have asked, put it by hand where it belongs."
+)
 
 
 @dataclass(frozen=True)
@@ -96,10 +99,10 @@ def claim(found: Found, root: Path, course: Course, people: People, *, made: boo
         other = course.other(cells)
         problem = OTHER.format(other, course.assignment) if other else NO_ANSWERS.format(course.assignment)
     if problem or doubt or person is None or name is None:
-        return Unclear(found.place, problem or doubt, REMEDIES.get(problem, "" if problem else NAME_IT), person)
+        return Unclear(found.place, problem or doubt, REMEDIES.get(problem, "") if problem else NAME_IT, person)
     digest = hashlib.sha256(found.path.read_bytes()).hexdigest()
-    at = sender(found.place)
-    return Claim(person, found, name, source, digest, _when(found, slip, made), bool(at and at.late))
+    late = any(at.late for at in map(sender, found.place) if at)
+    return Claim(person, found, name, source, digest, _when(found, slip, made), late)
 
 
 def whose(odd: Odd, assignment: str, people: People) -> Person | None:
@@ -118,24 +121,35 @@ def _problem(notebook: Mapping, slip: Slip | None, changed: bool) -> str:
 def _whose(place: tuple[str, ...], slip: Slip | None, assignment: str, people: People) -> tuple[Person | None, str, str]:
     """The person, the hand it comes from, and the doubt; no person where there is a doubt about which."""
     said = _said(slip, people)
-    at = sender(place)
-    if at and (at.name or at.number):
-        placed, source = people.on_platform(at.number, at.name, at.squeezed), at.key
-        if not placed:
-            return None, source, STRANGER.format(at.name or at.number)
-    else:
-        named = (people.called(word) for word in words(place, assignment))
-        placed = next(filter(None, named), set())
-        source = at.key if at else "/".join(place[:-1])
-    meant = (placed & said if placed and said else placed or said)
+    placed, source, called = _placed(place, assignment, people)
+    if called and not placed:
+        return None, source, STRANGER.format(called)
+    meant = placed & said if placed and said else placed or said
     if len(meant) == 1:
         return next(iter(meant)), source, ""
-    if placed and said and not meant:
-        return None, source, CONTRADICTION.format(_names(placed), _names(said))
     if meant:
         return None, source, SEVERAL.format(_names(meant))
+    if placed:
+        return None, source, CONTRADICTION.format(_names(placed), _names(said))
     own = slip and (slip.name or slip.id)
     return None, source, STRANGER.format(own) if own else NOT_SAID
+
+
+def _placed(place: tuple[str, ...], assignment: str, people: People) -> tuple[set[Person], str, str]:
+    """Whom the place names, the hand that it comes from, and what a platform calls that person.
+
+    The outermost name counts: a folder that an instructor made, then a platform's; those inside are the learner's own.
+    """
+    for depth, part in enumerate(place, start=1):
+        at = sender(part)
+        if at and (at.name or at.number):
+            return people.on_platform(at.number, at.name, at.squeezed), at.key, at.name or at.number
+        if at:
+            return set(), at.key, ""
+        found = next(filter(None, map(people.called, words(part, assignment))), None)
+        if found:
+            return found, "/".join(place[:-1][:depth]), ""
+    return set(), "/".join(place[:-1]), ""
 
 
 def _said(slip: Slip | None, people: People) -> set[Person]:

@@ -37,30 +37,23 @@ class Sender:
     late: bool = False
 
 
-def sender(place: tuple[str, ...]) -> Sender | None:
-    """Whose the platform says this is; None where no name looks like a platform's.
-
-    The outermost name counts: the names inside are the learner's own.
-    """
-    for part in place:
-        if match := _MOODLE.fullmatch(f"{part}_" if part.endswith("file") else part):
-            name = match["name"].strip()
-            return Sender(f"Moodle {match['number']}", "" if name.casefold() in _NAMELESS else name)
-        if match := _ANONYMOUS.fullmatch(part):
-            return Sender(f"Canvas {match['number']}", late=bool(match["late"]))
-        if match := _CANVAS.fullmatch(part):
-            return Sender(f"Canvas {match['number']}", match["name"], True, match["number"], bool(match["late"]))
+def sender(part: str) -> Sender | None:
+    """Whose a platform says this is by the name of a folder or file; None where that is not a platform's."""
+    if match := _MOODLE.fullmatch(f"{part}_" if part.endswith("file") else part):
+        name = match["name"].strip()
+        return Sender(f"Moodle {match['number']}", "" if name.casefold() in _NAMELESS else name)
+    if match := _ANONYMOUS.fullmatch(part):
+        return Sender(f"Canvas {match['number']}", late=bool(match["late"]))
+    if match := _CANVAS.fullmatch(part):
+        return Sender(f"Canvas {match['number']}", match["name"], True, match["number"], bool(match["late"]))
     return None
 
 
-def words(place: tuple[str, ...], assignment: str) -> list[str]:
-    """What the folders and the file are called, outermost first, without endings, what browsers add, and the assignment."""
-    found = []
-    for part in place:
-        whole = re.sub(r"(?:\.(?:ipynb|zip|json|txt))+$", "", part, flags=re.IGNORECASE)
-        stem = _RENAMED.sub("", whole)
-        rest = re.sub(rf"(?<!\w){re.escape(assignment)}(?!\w)|(?<=_){re.escape(assignment)}|{re.escape(assignment)}(?=_)",
-                      " ", stem, flags=re.IGNORECASE)
-        found += [word for word in dict.fromkeys((whole.strip(), stem.strip(), rest.strip(" -_,.")))
-                  if word and word.casefold() != assignment.casefold()]
-    return found
+def words(part: str, assignment: str) -> list[str]:
+    """What a folder or file is called: with and without its ending, what browsers add, and the assignment's name."""
+    whole = re.sub(r"(?:\.(?:ipynb|zip|json|txt))+$", "", part, flags=re.IGNORECASE)
+    stem = _RENAMED.sub("", whole)
+    name = re.escape(assignment)
+    rest = re.sub(rf"(?<![^\W_]){name}(?![^\W_])", " ", stem, flags=re.IGNORECASE).strip(" -_,.")
+    found = dict.fromkeys((whole.strip(), stem.strip(), rest))
+    return [word for word in found if word and word.casefold() != assignment.casefold()]

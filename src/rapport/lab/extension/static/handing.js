@@ -21,15 +21,16 @@ export function handInCommand(tracker) {
     isVisible: () => tracker.currentWidget?.content.hasClass(HANDS_IN) ?? false,
     execute: async () => {
       const panel = tracker.currentWidget;
+      const opener = document.activeElement;
       if (panel && !document.querySelector(".rapport-hand-in")) {
         const saved = await panel.context.save().then(() => true, () => false);
-        show(panel, saved);
+        show(panel, saved, opener);
       }
     }
   };
 }
 
-function show(panel, saved) {
+function show(panel, saved, opener) {
   const notebook = panel.context.model.toJSON();
   const assignment = assignmentOf(panel.context.path);
   const dialog = element("dialog", { className: "rapport-hand-in" });
@@ -43,7 +44,10 @@ function show(panel, saved) {
   dialog.setAttribute("aria-labelledby", heading.id);
   dialog.append(heading, ...(saved ? [] : [element("p", { textContent: NOT_SAVED })]), ...state(boxes(notebook)), form);
   back.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    opener?.focus();
+  });
   form.addEventListener("submit", async event => {
     event.preventDefault();
     try {
