@@ -44,11 +44,11 @@ def submit(what: str, name: str, number: str, to: Path | None) -> None:
 @click.command()
 @of_a_class
 @click.argument("files", nargs=-1, required=True, type=ANY)
-@click.option("--roster", type=THERE, help="A CSV file with the columns id, first_name, last_name, email; the gradebook if none.")
+@click.option("--roster", type=THERE, help="A CSV file with id, first_name, last_name, email; the gradebook if none.")
 @click.option("--times", type=click.Choice(["made", "arrived"]), default="made", show_default=True,
               help="Whether a file's own word on when it was made counts.")
 @click.option("--changed", is_flag=True, help="Take files, too, that were changed after they were made.")
-@click.option("--replace", is_flag=True, help="Put a file in the place of one that came another way. That one is kept aside.")
+@click.option("--replace", is_flag=True, help="Put a file in the place of whatever is there. That is kept aside.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 def collect(assignment: str, folder: Path, files: tuple[Path, ...], roster: Path | None, times: str, **how: bool) -> None:
     """Sort FILES that learners handed in for ASSIGNMENT into the folders that are graded.

@@ -28,6 +28,8 @@ LARGEST_INSIDE = 10_000_000
 """Bytes of an archive within an archive."""
 MOST_INSIDE = 1_000
 """Files of an archive within an archive: one learner's must not keep the class waiting."""
+MOST_BYTES_INSIDE = 60_000_000
+"""Bytes that such an archive may grow to."""
 DAMAGED = "It is damaged: only a part of it arrived, or it was made wrongly."
 LOCKED = "It is locked with a password."
 LINK = "It is a link to another file. Links are not followed."
@@ -50,7 +52,9 @@ def is_litter(place: tuple[str, ...]) -> bool:
     return any(_LITTER.fullmatch(part) for part in place)
 
 
-def sort(place: tuple[str, ...], stream: BinaryIO, shelf: Shelf, arrived: datetime | None, depth: int) -> Iterator[Found | Odd]:
+def sort(
+    place: tuple[str, ...], stream: BinaryIO, shelf: Shelf, arrived: datetime | None, depth: int
+) -> Iterator[Found | Odd]:
     """What a file at ``place`` is: a notebook as it seems, an archive with what is in it, or neither. Raises Full."""
     start = stream.read(_START)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")) and place[-1].lower().endswith(".zip"):
@@ -70,7 +74,11 @@ def look(place: tuple[str, ...], file: Path | BinaryIO, shelf: Shelf, depth: int
             if len(entries) > (MOST_ENTRIES if depth == 1 else MOST_INSIDE):
                 yield Odd(place, TOO_MANY)
                 return
+            before = shelf.held
             for entry in entries:
+                if depth > 1 and shelf.held - before > MOST_BYTES_INSIDE:
+                    yield Odd(place, TOO_LARGE)
+                    return
                 yield from _entry(place, archive, entry, shelf, depth)
     except _BROKEN:
         yield Odd(place, DAMAGED)

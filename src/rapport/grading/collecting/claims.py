@@ -82,7 +82,9 @@ class Course:
         return _nearest(_asked(cells), self._others)
 
 
-def claim(found: Found, root: Path, course: Course, people: People, *, made: bool = True, changed: bool = False) -> Claim | Unclear:
+def claim(
+    found: Found, root: Path, course: Course, people: People, *, made: bool = True, changed: bool = False
+) -> Claim | Unclear:
     """Whose the file is. ``made`` believes its own time where it is before that of its arrival; ``changed`` takes files
     that were changed after they were made. ``root`` is the folder of all that was found."""
     slip, problem = None, ""
@@ -180,4 +182,8 @@ def _nearest(found: frozenset, known: Mapping[str, frozenset]) -> str | None:
 
 
 def _names(people: Iterable[Person]) -> str:
-    return " and ".join(sorted(f"{person.name} ({person.id})" if person.name != person.id else person.id for person in people))
+    return " and ".join(sorted(_named(person) for person in people))
+
+
+def _named(person: Person) -> str:
+    return f"{person.name} ({person.id})" if person.name != person.id else person.id

@@ -46,15 +46,17 @@ def collect(
     result = Collected()
     places = Places(course, replace=replace, dry_run=dry_run)
     with Shelf() as shelf:
-        odd = []
-        claims = []
-        asked = _asked(course)
+        odd, claims, asked = [], [], _asked(course)
         for found in look(paths, shelf):
             if isinstance(found, Odd):
                 odd.append(found)
                 continue
             seen = claim(found, shelf.root, asked, people, made=made, changed=changed)
-            (claims if isinstance(seen, Claim) else result.unclear).append(seen)
+            if isinstance(seen, Claim):
+                claims.append(seen)
+            else:
+                result.unclear.append(seen)
+                shelf.drop(found.path)
         choices, doubtful = choose(claims)
         result.unclear += doubtful
         for choice in choices:

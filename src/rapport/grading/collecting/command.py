@@ -31,8 +31,14 @@ def run(folder: Path, assignment: str, paths: Sequence[Path], roster: Path | Non
     except OSError as error:
         return _told(f"{UNWRITTEN} {error}")
     for line in lines(found, assignment, how.get("dry_run", False)):
-        print(line)
+        print(_printable(line))
     return 1 if found.unclear else 0
+
+
+def _printable(line: str) -> str:
+    """What the terminal can show; Windows pipes know few letters, and a name must not end the command."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return line.encode(encoding, "replace").decode(encoding)
 
 
 def _told(message: str) -> int:

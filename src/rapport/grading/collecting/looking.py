@@ -13,6 +13,7 @@ from .archives import DAMAGED, LINK, is_litter, parts
 from .shelf import Found, Odd, Shelf
 
 NO_PLAIN_FILE = "It is no plain file, and was not opened."
+CLOSED = "This folder cannot be opened."
 _NEAREST = 3
 """How many names of a path that was typed can say whose a file is: learner, assignment, file."""
 
@@ -32,7 +33,12 @@ def look(paths: Iterable[Path], shelf: Shelf) -> Iterator[Found | Odd]:
 
 
 def _folder(folder: Path, place: tuple[str, ...], shelf: Shelf) -> Iterator[Found | Odd]:
-    for path in sorted(folder.iterdir()):
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        yield Odd(place, CLOSED)
+        return
+    for path in inside:
         whole = (*place, path.name)
         if is_litter((path.name,)):
             continue

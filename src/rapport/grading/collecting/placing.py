@@ -99,12 +99,12 @@ class Places:
         for path in (learner, folder, *folder.glob("*")):
             if path.is_symlink():
                 return LEADS_AWAY.format(path)
-        alike = (path.name for path in root.glob("*") if path.name != learner.name and _same(path.name) == _same(learner.name))
-        return next((CLASH.format(name) for name in alike), "")
+        others = {path.name for path in root.glob("*")} - {learner.name}
+        return next((CLASH.format(name) for name in others if _same(name) == _same(learner.name)), "")
 
     def _keep_folder(self, person: str, folder: Path) -> int:
-        note = self._known.get(person, {})
-        return sum(self._keep(person, path, _read(note.get("when"))) for path in sorted(folder.glob("*.ipynb")))
+        when = _read(self._known.get(person, {}).get("when"))
+        return sum(self._keep(person, path, when) for path in sorted(folder.glob("*.ipynb")))
 
     def _keep(self, person: str, path: Path, when: datetime | None) -> int:
         """Lay a copy aside; 0 where the same lies there already."""

@@ -56,6 +56,16 @@ class Shelf:
     def __exit__(self, *_) -> None:
         self._folder.cleanup()
 
+    @property
+    def held(self) -> int:
+        """How many bytes lie here."""
+        return self._bytes
+
+    def drop(self, path: Path) -> None:
+        """Take a file away that is of no use."""
+        self._bytes -= path.stat().st_size
+        path.unlink()
+
     def put(self, start: bytes, rest: BinaryIO) -> Path:
         """Lay down ``start`` and what follows it, cut off just beyond what a notebook may have. Raises Full."""
         self._number += 1

@@ -32,22 +32,32 @@ export function handInCommand(tracker) {
 
 function show(panel, saved, opener) {
   const notebook = panel.context.model.toJSON();
-  const assignment = assignmentOf(panel.context.path);
-  const dialog = element("dialog", { className: "rapport-hand-in" });
-  const [name, number] = [field("Your name"), field("Your learner number or e-mail, if you were given one")];
-  const status = element("p", { role: "status" });
-  const go = element("button", { type: "submit", textContent: "Make the file" });
-  const back = element("button", { type: "button", textContent: "Go back" });
-  const form = element("form", {}, [name.label, number.label, element("p", { textContent: STAYS }), status,
-    element("div", { className: "rapport-hand-in-buttons" }, [go, back])]);
   const heading = element("h2", { id: "rapport-hand-in-title", textContent: TITLE });
+  const dialog = element("dialog", { className: "rapport-hand-in" });
   dialog.setAttribute("aria-labelledby", heading.id);
-  dialog.append(heading, ...(saved ? [] : [element("p", { textContent: NOT_SAVED })]), ...state(boxes(notebook)), form);
-  back.addEventListener("click", () => dialog.close());
+  dialog.append(
+    heading,
+    ...(saved ? [] : [element("p", { textContent: NOT_SAVED })]),
+    ...state(boxes(notebook)),
+    makerForm(notebook, assignmentOf(panel.context.path), () => dialog.close())
+  );
   dialog.addEventListener("close", () => {
     dialog.remove();
     opener?.focus();
   });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/* The fields and buttons, and beside them what became of pressing one. */
+function makerForm(notebook, assignment, close) {
+  const [name, number] = [field("Your name"), field("Your learner number or e-mail, if you were given one")];
+  const status = element("p", { role: "status" });
+  const go = element("button", { type: "submit", textContent: "Make the file" });
+  const back = element("button", { type: "button", textContent: "Go back" });
+  const buttons = element("div", { className: "rapport-hand-in-buttons" }, [go, back]);
+  const form = element("form", {}, [name.label, number.label, element("p", { textContent: STAYS }), status, buttons]);
+  back.addEventListener("click", close);
   form.addEventListener("submit", async event => {
     event.preventDefault();
     try {
@@ -60,8 +70,7 @@ function show(panel, saved, opener) {
       status.textContent = NOT_MADE;
     }
   });
-  document.body.append(dialog);
-  dialog.showModal();
+  return form;
 }
 
 /* Which boxes are written and which are not, in words. */
