@@ -62,6 +62,7 @@ def test_a_file_that_was_made_to_be_handed_in_says_itself_whose_it_is(class_, sl
     ("ben/a.ipynb", handed(number="ama"), "but says"),
     (f"{MOODLE.format('Participant')}/a.ipynb", page(), "Nothing says whose it is"),
     ("ama/a.ipynb", b"{ not json", "not a notebook"),
+    ("what.ipynb", b"{ not json", "not a notebook"),
     ("ama/a.ipynb", b"PDF", "no notebook"),
     ("ama/a.ipynb", page(assignment="channels"), "It is “channels”, not “follow-up”"),
     ("ama/a.ipynb", b'{"cells": [], "nbformat": 4}', "without any of the answers"),
@@ -199,7 +200,24 @@ def test_other_files_beside_a_notebook_are_passed_over_and_in_place_of_one_asked
     class_.file("timetable.pdf", b"%PDF")
     code, said = class_.collect()
     assert code == 1 and class_.learners == ["ama"]
-    assert "[Zoë O’Brien]" in said and "ends in .ipynb" in said and "Passed over, since they are no notebooks: 2." in said
+    assert "[Zoë O’Brien]" in said and "ends in .ipynb" in said and "Passed over, since they are for something else: 2." in said
+
+
+def test_a_whole_folder_of_the_course_holds_one_page_that_counts(class_):
+    for assignment in ("channels", ASSIGNMENT):
+        class_.file(f"ama/exercises/{assignment}/{assignment}.ipynb", page("mine", assignment))
+    class_.file("ama/notebooks/01-lesson.ipynb", b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}')
+    class_.file("channels.ipynb", page("whose", "channels"))
+    code, said = class_.collect()
+    assert code == 0 and class_.words_of("ama") == "mine" and "something else: 3." in said
+    assert said.count("It is “channels”, not “follow-up”") == 2
+
+
+def test_what_was_meant_as_a_page_is_asked_about_beside_one_too(class_):
+    class_.file("ama/earlier.ipynb", page("earlier"))
+    class_.file("ama/later.ipynb", b"half a pa")
+    code, said = class_.collect()
+    assert code == 1 and class_.words_of("ama") == "earlier" and "later.ipynb [Ama Boateng]" in said
 
 
 def test_who_is_missing_is_listed_and_who_handed_in_before_is_not(class_):

@@ -32,6 +32,7 @@ REMEDIES = {
     CHANGED: "Ask for it again. If it is to count as it is, collect it with --changed.",
     NEWER: "Install the newest version of the course.",
 }
+RIGHT_PAGE = "Ask for the right page."
 NAME_IT = (
     "Mend the roster; or put the file into a folder that is called by the learner's id, and collect that folder; or, "
     "once you have asked, put it by hand where it belongs."
@@ -57,12 +58,17 @@ class Claim:
 
 @dataclass(frozen=True)
 class Unclear:
-    """A file that nobody's folder gets, with the reason and the remedy; ``person`` is whose it may be, where one can be named."""
+    """A file that nobody's folder gets, with the reason and the remedy.
+
+    ``person`` is whose it may be, where one can be named. ``beside`` is set for a sound page that is for something else:
+    people also hand in their whole folder.
+    """
 
     place: tuple[str, ...]
     why: str
     remedy: str = ""
     person: Person | None = None
+    beside: bool = False
 
 
 class Course:
@@ -95,13 +101,16 @@ def claim(
     except Unreadable:
         problem = BROKEN
     person, source, doubt = _whose(found.place, slip, course.assignment, people)
-    cells = [] if problem else handed_in(found.path, root).cells
+    if problem:
+        return Unclear(found.place, problem, REMEDIES[problem], person)
+    cells = handed_in(found.path, root).cells
     name = course.notebook(cells)
-    if not problem and name is None:
+    if name is None:
         other = course.other(cells)
-        problem = OTHER.format(other, course.assignment) if other else NO_ANSWERS.format(course.assignment)
-    if problem or doubt or person is None or name is None:
-        return Unclear(found.place, problem or doubt, REMEDIES.get(problem, "") if problem else NAME_IT, person)
+        why = OTHER.format(other, course.assignment) if other else NO_ANSWERS.format(course.assignment)
+        return Unclear(found.place, why, RIGHT_PAGE, person, beside=True)
+    if person is None:
+        return Unclear(found.place, doubt, NAME_IT)
     digest = hashlib.sha256(found.path.read_bytes()).hexdigest()
     late = any(at.late for at in map(sender, found.place) if at)
     return Claim(person, found, name, source, digest, _when(found, slip, made), late)

@@ -23,8 +23,8 @@ ASK = "Ask for the page itself: a file that ends in .ipynb."
 
 @dataclass
 class Collected:
-    """What came of it. ``missing`` have nothing anywhere, ``before`` only what was there before this; ``passed_over`` are files
-    that are no notebooks, from people who handed in one, or from nobody in the class."""
+    """What came of it. ``missing`` have nothing anywhere, ``before`` only what was there before this; ``passed_over``
+    are files that are for something else, from people who handed in the right one, or from nobody in the class."""
 
     placed: list[Placed] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)
@@ -63,6 +63,7 @@ def collect(
             put = places.put(choice)
             (result.placed if isinstance(put, Placed) else result.unclear).append(put)
     _sort_odd(result, odd, course.assignment_id, people)
+    _sort_beside(result)
     _look_who_is_missing(result, places, people.all.values())
     return result
 
@@ -83,14 +84,22 @@ def _notebooks(folder: Path) -> Iterator[NotebookNode]:
 
 
 def _sort_odd(result: Collected, odd: Iterable[Odd], assignment: str, people: People) -> None:
-    """A letter beside a notebook does no harm; a letter in place of one has to be asked about."""
+    """A letter beside a notebook does no harm; a letter in place of one, or what was meant as one, has to be asked about."""
     served = {placed.claim.person for placed in result.placed}
     for one in odd:
         person = whose(one, assignment, people)
-        if person in served or not (person or one.meant):
+        if not one.meant and (person is None or person in served):
             result.passed_over.append(one)
         else:
             result.unclear.append(Unclear(one.place, one.why, ASK, person))
+
+
+def _sort_beside(result: Collected) -> None:
+    """Other pages of the course do no harm beside the right one, or where nobody is known to have mistaken them."""
+    served = {None, *(placed.claim.person for placed in result.placed)}
+    beside = [one for one in result.unclear if one.beside and one.person in served]
+    result.unclear = [one for one in result.unclear if one not in beside]
+    result.passed_over += [Odd(one.place, one.why) for one in beside]
 
 
 def _look_who_is_missing(result: Collected, places: Places, people: Iterable[Person]) -> None:

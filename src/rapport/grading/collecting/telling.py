@@ -33,7 +33,7 @@ def lines(found: Collected, assignment: str, dry_run: bool) -> Iterator[str]:
     yield from _people("Missing:", found.missing)
     if found.passed_over:
         yield ""
-        yield f"Passed over, since they are no notebooks: {len(found.passed_over)}."
+        yield f"Passed over, since they are for something else: {len(found.passed_over)}."
         yield from (f"  {plain(_shown(one.place))}: {one.why}" for one in found.passed_over if one.meant)
     yield ""
     yield (f"{assignment}: {len(found.placed)} here, {len(found.unclear)} unclear, {len(found.before)} from before, "
