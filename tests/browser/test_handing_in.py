@@ -7,6 +7,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from lab_notebooks import code, lesson
 from playwright.sync_api import expect
 
@@ -17,6 +18,7 @@ from rapport.handing_in.boxes import boxes
 from rapport.lab import launch
 
 from test_lesson_in_lab import is_idle, to_hand_in
+from visitor import RULES
 
 pytestmark = pytest.mark.browser
 
@@ -94,6 +96,7 @@ def test_a_learner_makes_the_file_with_the_keyboard_and_it_holds_what_was_not_sa
     expect(window.get_by_role("listitem")).to_have_text(
         ["1. A message: written", "2. A plan: still empty", "3. Looking back: still empty"])
     picture("window")
+    assert not Axe().run(page, context=".rapport-hand-in", options=RULES).response["violations"]
     expect(window.get_by_label("Your name")).to_be_focused()
     page.keyboard.insert_text("Ama Boateng")
     with page.expect_download() as begun:

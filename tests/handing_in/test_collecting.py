@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from conftest import ASSIGNMENT, EVENING, MORNING, ROSTER, handed, packed, page
+from handing_class import ASSIGNMENT, EVENING, MORNING, ROSTER, handed, packed, page
 
 MOODLE = "{}_123456_assignsubmission_file_"
 

@@ -12,7 +12,7 @@ import pytest
 from rapport.grading.collecting import archives, shelf
 from rapport.grading.collecting.archives import parts
 
-from conftest import handed, packed, page
+from handing_class import handed, packed, page
 
 AMA = "Ama Boateng_1_assignsubmission_file_"
 BEN = "Ben Ångström-Núñez_2_assignsubmission_file_"

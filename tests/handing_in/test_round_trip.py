@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from rapport.cli import main
 
-from conftest import packed, released
+from handing_class import packed, released
 
 
 def test_what_learners_hand_in_is_collected_and_graded(class_, monkeypatch):

@@ -12,7 +12,7 @@ from rapport.cli import main
 from rapport.handing_in import paper
 from rapport.handing_in.boxes import boxes
 
-from conftest import ASSIGNMENT, EVENING, page, released, written
+from handing_class import ASSIGNMENT, EVENING, page, released, written
 
 FILE = "follow-up-hand-in.ipynb"
 
