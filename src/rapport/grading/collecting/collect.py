@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,20 +43,11 @@ def collect(
     come the same way; ``dry_run`` writes nothing. Raises FileNotFoundError for a path that leads nowhere,
     shelf.Full and OSError.
     """
-    result = Collected()
     places = Places(course, replace=replace, dry_run=dry_run)
+    asked = _asked(course)
     with Shelf() as shelf:
-        odd, claims, asked = [], [], _asked(course)
-        for found in look(paths, shelf):
-            if isinstance(found, Odd):
-                odd.append(found)
-                continue
-            seen = claim(found, shelf.root, asked, people, made=made, changed=changed)
-            if isinstance(seen, Claim):
-                claims.append(seen)
-            else:
-                result.unclear.append(seen)
-                shelf.drop(found.path)
+        claims, result, odd = _seen(paths, shelf, lambda found: claim(
+            found, shelf.root, asked, people, made=made, changed=changed))
         choices, doubtful = choose(claims)
         result.unclear += doubtful
         for choice in choices:
@@ -66,6 +57,23 @@ def collect(
     _sort_beside(result)
     _look_who_is_missing(result, places, people.all.values())
     return result
+
+
+def _seen(
+    paths: Sequence[Path], shelf: Shelf, judge: Callable[[Found], Claim | Unclear]
+) -> tuple[list[Claim], Collected, list[Odd]]:
+    """Everything that is found: whose it is, what is unclear about it, and what is no notebook."""
+    claims, result, odd = [], Collected(), []
+    for found in look(paths, shelf):
+        seen = found if isinstance(found, Odd) else judge(found)
+        if isinstance(seen, Claim):
+            claims.append(seen)
+        elif isinstance(seen, Unclear):
+            result.unclear.append(seen)
+            shelf.drop(found.path)  # before the next: what is of no use must not fill the shelf
+        else:
+            odd.append(seen)
+    return claims, result, odd
 
 
 def _asked(course: CourseDirectory) -> Course:
