@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from .grading.refused import Refused, Unwritten
+
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 NO_NBGRADER = "nbgrader is not installed here. Install it with: python -m pip install \"rapport[grade]\""
@@ -32,7 +34,11 @@ def of_a_class(command):
             if error.name not in ("nbgrader", "rapidfuzz", "nh3", "mistune"):
                 raise
             click.echo(NO_NBGRADER, err=True)
-            sys.exit(2)
+        except Refused as error:
+            click.echo(str(error), err=True)
+        except Unwritten as error:
+            click.echo(f"{UNWRITTEN} {error}", err=True)
+        sys.exit(2)
 
     return checked
 
@@ -68,14 +74,9 @@ def regrade(assignment: str, folder: Path, write: bool) -> None:
     """
     from .grading.course import open_course
     from .grading.regrade import counted, lines
-    from .grading.regrade import SQLAlchemyError
     from .grading.regrade import regrade as read_again
 
-    try:
-        found = read_again(open_course(folder, assignment), write)
-    except SQLAlchemyError as error:
-        click.echo(f"{UNWRITTEN} {str(error).splitlines()[0]}", err=True)
-        sys.exit(2)
+    found = read_again(open_course(folder, assignment), write)
     for line in [*lines(found), *counted(found, write)]:
         click.echo(line)
     sys.exit(1 if found.changes and not write else 0)
