@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from glob import glob
@@ -18,6 +19,7 @@ from pytest_postgresql.executors import PostgreSQLExecutor
 
 INSTALL = "These tests need PostgreSQL's server. Install it with: sudo apt-get install postgresql"
 PASSWORD = "for-tests-only/%&"
+PATIENCE = 60  # seconds
 ORDER = "en-US"
 """A server sorts as people do, Ångström before Zoe; SQLite does not."""
 SERVANT = "postgres"
@@ -66,8 +68,15 @@ class Server:
         _run(self._executor.command)
 
     def _asked(self) -> psycopg.Connection:
-        return psycopg.connect(host="127.0.0.1", port=self.port, user=self._executor.user, dbname="postgres",
-                               password=PASSWORD, autocommit=True)
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return psycopg.connect(host="127.0.0.1", port=self.port, user=self._executor.user, dbname="postgres",
+                                       password=PASSWORD, autocommit=True)
+            except psycopg.OperationalError as error:  # it listens before it is ready
+                if "starting up" not in str(error) or time.monotonic() > end:
+                    raise
+                time.sleep(0.1)
 
 
 @contextmanager
