@@ -110,4 +110,20 @@ def queue(assignment: str, folder: Path, seed: int | None) -> None:
     click.echo(f"{len(found)} to look at, in the order of --seed {seed}. {waiting.ABOUT}" if found else "Nothing waits.")
 
 
-COMMANDS = (report, regrade, objections, queue)
+@click.command("move-gradebook")
+@click.option("--from", "file", type=OUTPUT, help="The SQLite file; gradebook.db in the course's folder if none.")
+@of_a_class
+def move_gradebook(assignment: str, folder: Path, file: Path | None) -> None:
+    """Copy the gradebook to the PostgreSQL server that nbgrader_config.py names.
+
+    Set c.CourseDirectory.db_url first. All assignments come along (name any one of them), with every score and
+    comment; the file stays as it is. Either all of it arrives or nothing.
+    """
+    from .grading.course import open_course
+    from .grading.move import move
+
+    moved = move(open_course(folder, assignment).course, file or folder / "gradebook.db")
+    click.echo(f"Moved: {moved} rows.")
+
+
+COMMANDS = (report, regrade, objections, queue, move_gradebook)

@@ -130,14 +130,14 @@ def test_another_gradebook_than_before_is_filled_from_the_start(marked, new_cour
     assert len(rows(course)["grades"]) == len(rows(marked[0])["grades"])
 
 
-def test_a_gradebook_moves_to_the_server_as_a_whole_and_once(marked, new_course, server):
+def test_a_gradebook_moves_to_the_server_as_a_whole_and_once(in_file, new_course, server):
     course = new_course("follow-up")
-    shutil.copytree(marked[0].folder, course.folder, dirs_exist_ok=True)
+    shutil.copytree(in_file.folder, course.folder, dirs_exist_ok=True)
     assert "names no PostgreSQL server" in typed(course, "move-gradebook", "follow-up").output
     on_server(course, server.new_database())
     done = typed(course, "move-gradebook", "follow-up")
     assert done.exit_code == 0 and "Moved: " in done.output
-    assert rows(course) == rows(marked[0])
+    assert rows(course) == rows(in_file)
     assert again(course).passed_over == 6
     second = typed(course, "move-gradebook", "follow-up")
     assert second.exit_code == 2 and "There is a gradebook already" in second.output
