@@ -40,8 +40,9 @@ def move(course: CourseDirectory, file: Path) -> int:
 
 def _refuse_other_version(old: Connection, file: Path) -> None:
     for table in Base.metadata.sorted_tables:
-        names = {column["name"] for column in inspect(old).get_columns(table.name)} if inspect(old).has_table(table.name) else ()
-        if names != set(table.columns.keys()):
+        known = inspect(old)
+        columns = known.get_columns(table.name) if known.has_table(table.name) else ()
+        if {column["name"] for column in columns} != set(table.columns.keys()):
             raise Refused(OLD.format(file))
 
 
