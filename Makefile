@@ -25,6 +25,8 @@ teach: $(READY)
 	@$(BIN)/rapport learn --teach
 
 test: $(READY)
+	@command -v pg_ctl >/dev/null || ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || \
+		{ echo "The tests need PostgreSQL's server. Install it with: sudo apt-get install postgresql"; exit 1; }
 	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope tests
 	@$(BIN)/python -m pytest notebooks solutions exercises
 

@@ -18,6 +18,9 @@ warnings.filterwarnings("ignore", message="Object of type .* not in session")
 c = get_config()  # noqa: F821 (nbgrader provides it)
 
 c.CourseDirectory.course_id = "rapport"
+# The gradebook is the file gradebook.db. For several graders at once it can be on a PostgreSQL server (pip install
+# "rapport[postgres]"). The password never stands here but in the environment (PGPASSWORD) or in the file ~/.pgpass.
+# c.CourseDirectory.db_url = "postgresql+psycopg://teacher@localhost/rapport"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
 # Formgrader serves what lies beside a graded copy, so nothing that a browser would run may be copied there.

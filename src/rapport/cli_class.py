@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from .grading.refused import Refused, Unwritten
+
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 NO_NBGRADER = "nbgrader is not installed here. Install it with: python -m pip install \"rapport[grade]\""
@@ -32,7 +34,11 @@ def of_a_class(command):
             if error.name not in ("nbgrader", "rapidfuzz", "nh3", "mistune"):
                 raise
             click.echo(NO_NBGRADER, err=True)
-            sys.exit(2)
+        except Refused as error:
+            click.echo(str(error), err=True)
+        except Unwritten as error:
+            click.echo(f"{UNWRITTEN} {error}", err=True)
+        sys.exit(2)
 
     return checked
 
@@ -68,14 +74,9 @@ def regrade(assignment: str, folder: Path, write: bool) -> None:
     """
     from .grading.course import open_course
     from .grading.regrade import counted, lines
-    from .grading.regrade import SQLAlchemyError
     from .grading.regrade import regrade as read_again
 
-    try:
-        found = read_again(open_course(folder, assignment), write)
-    except SQLAlchemyError as error:
-        click.echo(f"{UNWRITTEN} {str(error).splitlines()[0]}", err=True)
-        sys.exit(2)
+    found = read_again(open_course(folder, assignment), write)
     for line in [*lines(found), *counted(found, write)]:
         click.echo(line)
     sys.exit(1 if found.changes and not write else 0)
@@ -109,4 +110,20 @@ def queue(assignment: str, folder: Path, seed: int | None) -> None:
     click.echo(f"{len(found)} to look at, in the order of --seed {seed}. {waiting.ABOUT}" if found else "Nothing waits.")
 
 
-COMMANDS = (report, regrade, objections, queue)
+@click.command("move-gradebook")
+@click.option("--from", "file", type=OUTPUT, help="The SQLite file; gradebook.db in the course's folder if none.")
+@of_a_class
+def move_gradebook(assignment: str, folder: Path, file: Path | None) -> None:
+    """Copy the gradebook to the PostgreSQL server that nbgrader_config.py names.
+
+    Set c.CourseDirectory.db_url first. All assignments come along (name any one of them), with every score and
+    comment; the file stays as it is. Either all of it arrives or nothing.
+    """
+    from .grading.course import open_course
+    from .grading.move import move
+
+    moved = move(open_course(folder, assignment).course, file or folder / "gradebook.db")
+    click.echo(f"Moved: {moved} rows.")
+
+
+COMMANDS = (report, regrade, objections, queue, move_gradebook)

@@ -10,10 +10,13 @@ from typing import NoReturn
 
 import click
 
+from .grading.refused import Unwritten
+
 TO = ("canvas", "moodle", "csv", "json")
 FILE = click.Path(dir_okay=False, path_type=Path)
 THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+UNREAD = "The gradebook could not be read. The system says:"
 NO_NBGRADER = "An export needs nbgrader. Install it: pip install “rapport[grade]”."
 
 
@@ -54,6 +57,8 @@ def export_command(assignments: tuple[str, ...], folder: Path, roster: Path | No
         path, summary = export(folder, assignments, roster=str(roster or ""), **how)
     except FileNotFoundError:
         raise
+    except Unwritten as error:
+        _refuse(f"{UNREAD} {error}")
     except FileExistsError as error:
         _refuse(f"{error} With --force it is written over.")
     except OSError as error:

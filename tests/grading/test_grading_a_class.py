@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy.exc import SQLAlchemyError
 
 from rapport.cli import main
 from rapport.grading import batch, batch_crew, batch_gradebook
@@ -168,7 +169,7 @@ def test_a_notebook_under_another_name_and_a_time_that_is_none_stop_nobody(folde
 def test_a_gradebook_that_is_in_use_is_left_as_it_was(folder, monkeypatch):
     before = rows(folder), copies(folder)
     def locked(*_):
-        raise batch_gradebook.SQLAlchemyError("database is locked")
+        raise SQLAlchemyError("database is locked")
 
     monkeypatch.setattr(batch_gradebook.Ledger, "put", locked)
     with pytest.raises(Unwritten, match="locked"):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from sqlalchemy.exc import SQLAlchemyError
 
 from rapport.grading import regrade as module
 from rapport.grading.course import open_course
@@ -124,7 +125,7 @@ def test_a_gradebook_that_something_else_holds_is_said_in_plain_words(course, mo
     doctored(course)
 
     def held(*_):
-        raise module.SQLAlchemyError("database is locked")
+        raise SQLAlchemyError("database is locked")
 
     monkeypatch.setattr(module, "Gradebook", held)
     done = command(course, "regrade", "--write")

@@ -19,6 +19,9 @@ picks a comment for whoever grades from a bank (``comments``); ``exports`` bring
 whole class at once: workers rebuild and read by the same functions (``graded``),
 one process writes.
 
+The gradebook is a file of SQLite or on a PostgreSQL server (``database``); ``lock`` keeps two from writing the
+same assignment at once.
+
 What looks at a class afterwards reads the gradebook (``book``) and the graded
 copies (``classwork``): ``report``, ``regrade``, ``objections``, ``queue``. Of these
 only ``regrade`` can write, and never a person's marks.

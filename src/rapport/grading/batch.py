@@ -13,8 +13,8 @@ For each batch of submissions:
 
 So a folder that is there always belongs to the grades in the gradebook: between 2
 and 5 there is none, which nbgrader too takes for "not graded yet". A submission
-is done if its folder is there and its digest is the one noted; everything else a
-second run grades again, from the start.
+is done if its folder is there, its digest is the one noted and the gradebook knows
+it; everything else a second run grades again, from the start.
 """
 
 from __future__ import annotations
@@ -28,8 +28,6 @@ from typing import TYPE_CHECKING
 
 from .batch_crew import Crew
 from .batch_job import Job, Outcome
-from .batch_lock import alone
-from .refused import Unwritten
 
 if TYPE_CHECKING:
     from .batch_course import CourseFolder, Submission
@@ -69,19 +67,14 @@ def grade(
         # nbgrader takes a second to load; the workers get ready meanwhile.
         from . import quick_start  # noqa: F401 (has to be the first)
         from .batch_course import CourseFolder
-        from .batch_gradebook import Ledger, SQLAlchemyError
+        from .batch_gradebook import Ledger
+        from .database import in_plain_words
+        from .lock import alone
 
         course = CourseFolder(folder, assignment)
         submissions = course.submissions(students)
-        try:
-            with alone(_note(course, "lock")), Ledger(course) as ledger:
-                return _Run(course, ledger, crew, submissions, force).go(report)
-        except SQLAlchemyError as error:
-            raise Unwritten(error) from error
-
-
-def _note(course: CourseFolder, kind: str) -> Path:
-    return Path(course.directory.root, ".rapport", f"grade-{course.directory.assignment_id}.{kind}")
+        with in_plain_words(), alone(course.directory), Ledger(course) as ledger:
+            return _Run(course, ledger, crew, submissions, force).go(report)
 
 
 class _Run:
@@ -89,7 +82,8 @@ class _Run:
         from .batch_record import Record, course_version, digest_of
 
         self.course, self.ledger, self.crew = course, ledger, crew
-        self.record = Record(_note(course, "json"))
+        self.record = Record(Path(course.directory.root, ".rapport", f"grade-{course.directory.assignment_id}.json"))
+        self.graded = ledger.graded()
         version = course_version(course.released.folder, course.released.solutions)
         self.digests = {found.student: digest_of(found.folder, version=version) for found in submissions}
         self.todo = {found.student: found for found in submissions if force or not self._is_done(found)}
@@ -107,6 +101,8 @@ class _Run:
     def _is_done(self, found: Submission) -> bool:
         """Whether the folder that is shown was made from this very submission, as far as anybody can know."""
         shown = self.course.copies.shown(found.student)
+        if found.student not in self.graded:  # another gradebook than before
+            return False
         if not shown.exists() or not all((shown / f"{name}.ipynb").exists() for name in found.files):
             return False
         noted = self.record.get(found.student)

@@ -15,7 +15,10 @@ from .refused import Refused, Unwritten
 
 STOPPED = "Stopped. What is graded stays; run the same command again to go on."
 UNWRITTEN = "Grading had to end; what is graded stays, and nothing is left half done. The reason:"
-REMEDY = "Close what else uses the course's folder, see that its disk has room, and run the same command again."
+REMEDY = (
+    "Close what else uses the course's folder, see that its disk has room and that the gradebook's server, if it has one, "
+    "runs. Then run the same command again."
+)
 NO_NBGRADER = "Grading needs nbgrader. Install it: pip install “rapport[grade]”."
 
 

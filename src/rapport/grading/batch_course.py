@@ -16,6 +16,7 @@ from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata
 
 from .answers import find, is_answer
 from .batch_copies import Copies
+from .database import told
 from .exporter import GradingExporter
 from .refused import Refused
 
@@ -56,7 +57,7 @@ class CourseFolder:
                 for cell in filter(is_answer, notebook.cells):
                     find([], cell)
         except Exception as error:  # nbgrader's own, of many kinds: all say what is wrong with the assignment
-            raise Refused(f"The assignment “{assignment}” cannot be graded: {error}") from error
+            raise Refused(f"The assignment “{assignment}” cannot be graded: {told(error)}") from error
         self.late = AssignLatePenalties(parent=self.copies.exporter)
         self.late.init_plugin()
 

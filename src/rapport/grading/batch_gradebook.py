@@ -6,14 +6,11 @@ from dataclasses import dataclass
 
 from nbgrader.api import Gradebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.utils import is_grade, is_solution, is_task
-from sqlalchemy.exc import SQLAlchemyError
 
 from .batch_course import CourseFolder, Submission
 from .batch_job import Outcome
 from .result import for_a_person
-from .save import put_comment, put_grade
-
-__all__ = ["Ledger", "Review", "SQLAlchemyError"]
+from .save import held, put_comment, put_grade
 
 BY_HAND = "Marks were given by hand before. A person has to look again."
 
@@ -44,6 +41,10 @@ class Ledger:
         self._db.rollback()
         self._gradebook.close()
 
+    def graded(self) -> set[str]:
+        """The students of whom the gradebook holds grades of this assignment."""
+        return {found.student_id for found in self._gradebook.find_assignment(self._assignment).submissions}
+
     def put(self, submission: Submission, outcome: Outcome) -> list[Review]:
         """Put a submission's grades and comments, or its failure, into the gradebook; returns what a person must see.
 
@@ -53,6 +54,7 @@ class Ledger:
         reviews = []
         for notebook in row.notebooks:
             if outcome.failure:
+                held(self._db, notebook)
                 _set_for_a_person(notebook, outcome.failure)
             elif notebook.name in outcome.copies:
                 reviews += self._grade(row, notebook, outcome)
@@ -70,7 +72,7 @@ class Ledger:
 
     def _grade(self, row: SubmittedAssignment, notebook: SubmittedNotebook, outcome: Outcome) -> list[Review]:
         _, readings = outcome.copies[notebook.name]
-        grades = {grade.name: grade for grade in notebook.grades}
+        grades = {grade.name: grade for grade in held(self._db, notebook)}
         comments = {comment.name: comment for comment in notebook.comments}
         reviews = []
         for cell in self._course.released.notebooks[notebook.name].cells:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from urllib.parse import quote
 
 from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy import create_engine, select
-from sqlalchemy.engine import make_url
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
+
+from .database import engine_for, file_of, in_plain_words, is_on_server, is_there, without_password
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,14 @@ class Book:
     learners: tuple[str, ...]
 
 
+@in_plain_words()
 def read_book(course: CourseDirectory) -> Book:
-    """The gradebook's view of ``course.assignment_id``. Raises FileNotFoundError where nothing has been graded yet."""
+    """The gradebook's view of ``course.assignment_id``.
+
+    Raises FileNotFoundError where nothing has been graded yet, Unwritten where the database cannot be read.
+    """
     with _session(course) as session:
-        learners = tuple(session.scalars(select(api.Student.id).order_by(api.Student.id)))
+        learners = tuple(sorted(session.scalars(select(api.Student.id))))  # every server has an order of its own
         return Book(tuple(_rows(session, course.assignment_id)), learners)
 
 
@@ -99,19 +103,18 @@ def _rows(session: Session, assignment: str) -> Iterator[Row]:
 
 @contextmanager
 def _session(course: CourseDirectory) -> Iterator[Session]:
-    engine = create_engine(_for_reading(course.db_url))
-    try:
-        with Session(engine) as session:
-            yield session
-    finally:
-        engine.dispose()
+    if not is_there(course.db_url):
+        place = file_of(course.db_url) or without_password(course.db_url)
+        raise FileNotFoundError(f"There is no gradebook at {place}. Grade first: nbgrader autograde ASSIGNMENT")
+    with Session(_for_reading(course.db_url)) as session:
+        yield session
 
 
-def _for_reading(url: str) -> str:
-    """SQLite's own way to open a file without the right to change it; other databases as they are."""
-    place = make_url(url)
-    if place.get_backend_name() != "sqlite" or not place.database:
-        return url
-    if not Path(place.database).is_file():
-        raise FileNotFoundError(f"There is no gradebook at {place.database}. Grade first: nbgrader autograde ASSIGNMENT")
-    return f"sqlite:///file:{quote(str(Path(place.database).resolve()))}?mode=ro&uri=true"
+def _for_reading(url: str) -> Engine:
+    """Each database's own way to be opened without the right to change it, and to be seen as it is at one moment."""
+    file = file_of(url)
+    if file:
+        return engine_for(f"sqlite:///file:{quote(str(file.resolve()))}?mode=ro&uri=true")
+    if is_on_server(url):
+        return engine_for(url, isolation_level="REPEATABLE READ", execution_options={"postgresql_readonly": True})
+    return engine_for(url)

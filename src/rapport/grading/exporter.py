@@ -15,9 +15,12 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import SQLAlchemyError
 
+from .database import told
 from .guard import guard, keep_moment, submissions
 from .handed_in import handed_in
+from .lock import on_server
 from .new_gradebook import make_gradebook
 from .register import register
 from .released import Released
@@ -35,9 +38,18 @@ class GradingExporter(NotebookExporter):
             message = f"There is no {self.assignment.folder}. First run: nbgrader generate_assignment {name}"
             self.log.error(message)
             raise NbGraderException(message)
-        make_gradebook(self.course)
-        register(self.course, self.assignment.notebooks)
+        self._enter_assignment()
         self.parent.assignments = submissions(self.parent, [*self.assignment.notebooks])
+
+    def _enter_assignment(self) -> None:
+        try:
+            with on_server(self.course, "enter an assignment"):  # two at once would enter it twice
+                make_gradebook(self.course)
+                register(self.course, self.assignment.notebooks)
+        except (SQLAlchemyError, ModuleNotFoundError) as error:
+            message = f"The gradebook cannot be used: {told(error)}"
+            self.log.error(message)
+            raise NbGraderException(message) from error
 
     @property
     def course(self) -> CourseDirectory:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from logging import Logger
@@ -21,20 +22,19 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy.exc import SQLAlchemyError
 
 from .answers import grade_id, is_answer
 from .book import Book, Row, read_book
 from .course import Opened, released_of
 from .classwork import answer_cells, copy_path, day_of, read_copy
+from .database import in_plain_words
+from .lock import alone
 from .read import read_answers
 from .reasons import why
 from .register import register
 from .released import Released
 from .result import Reading
-from .save import marks
-
-__all__ = ["Change", "Regraded", "SQLAlchemyError", "counted", "lines", "regrade", "same"]
+from .save import held, marks
 
 SAME = 1e-9
 """Points nearer than this are the same: they went through a database as floating point."""
@@ -71,8 +71,18 @@ class Regraded:
     changes: tuple[Change, ...]
 
 
+@in_plain_words()
 def regrade(opened: Opened, write: bool = False) -> Regraded:
-    """Read the whole class again; with ``write`` keep what changed. Raises FileNotFoundError without a gradebook."""
+    """Read the whole class again; with ``write`` keep what changed.
+
+    Raises FileNotFoundError without a gradebook, Unwritten where the database cannot be used, and with ``write``
+    Refused while the assignment is being graded.
+    """
+    with alone(opened.course) if write else nullcontext():
+        return _regraded(opened, write)
+
+
+def _regraded(opened: Opened, write: bool) -> Regraded:
     course = opened.course
     book, assignment = read_book(course), released_of(course)
     if write:
@@ -135,7 +145,10 @@ def _keep(opened: Opened, path: Path, copy: NotebookNode, changes: list[Change])
         for change in changes:
             place = change.row.answer, change.row.notebook, course.assignment_id, change.row.learner
             grade = gradebook.find_grade(*place)
-            grade.auto_score, grade.needs_manual_grade = change.auto, change.waiting
+            held(gradebook.db, grade.notebook)
+            grade.auto_score = change.auto
+            if grade.manual_score is None:  # somebody may have settled it since it was read
+                grade.needs_manual_grade = change.waiting
             gradebook.find_comment(*place).auto_comment = change.comment
         gradebook.db.commit()
     # A penalty may be a share of the points, so that it changes with them.

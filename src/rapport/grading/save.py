@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 
 from nbformat import NotebookNode
-from nbgrader.api import Comment, Grade
+from nbgrader.api import Comment, Grade, SubmittedNotebook
 from nbgrader.preprocessors import SaveAutoGrades
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from .result import UNREADABLE, Reading
 
@@ -21,7 +23,9 @@ class SaveReadings(SaveAutoGrades):
     """nbgrader's step that saves grades, with the score and the comment taken from the reading."""
 
     def _add_score(self, cell: NotebookNode, resources: dict) -> None:
-        put_grade(self.gradebook.find_grade(*self._place(cell)), cell, self._reading(cell, resources))
+        grade = self.gradebook.find_grade(*self._place(cell))
+        held(self.gradebook.db, grade.notebook)
+        put_grade(grade, cell, self._reading(cell, resources))
         self.gradebook.db.commit()
 
     def _add_comment(self, cell: NotebookNode, resources: dict) -> None:
@@ -33,6 +37,16 @@ class SaveReadings(SaveAutoGrades):
 
     def _place(self, cell: NotebookNode) -> tuple[str, str, str, str]:
         return cell.metadata.nbgrader.grade_id, self.notebook_id, self.assignment_id, self.student_id
+
+
+def held(db: Session, notebook: SubmittedNotebook) -> list[Grade]:
+    """A notebook's grades as they are now; a person who saves one meanwhile waits for the end of the transaction.
+
+    What a person saved is seen by whoever asks afterwards, and is never decided upon unseen. (SQLite lets nobody
+    else write from the first change on, and knows no rows that are held.)
+    """
+    rows = select(Grade).where(Grade.notebook_id == notebook.id).order_by(Grade.id).with_for_update(of=Grade)
+    return list(db.scalars(rows.execution_options(populate_existing=True)))
 
 
 def put_grade(grade: Grade, cell: NotebookNode, reading: Reading | None) -> None:

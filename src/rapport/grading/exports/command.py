@@ -9,9 +9,9 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from nbgrader.apps.exportapp import ExportApp
 
+from ..database import file_of, in_plain_words, is_there, without_password
 from . import FORMATS
 
-SQLITE = "sqlite:///"
 NO_GRADEBOOK = "There is no gradebook {}. Grade the class first, or name the course's folder with --folder."
 
 
@@ -24,6 +24,7 @@ class Settings(ExportApp):
         return logging.ERROR
 
 
+@in_plain_words()
 def export(
     folder: Path, assignments: Sequence[str], to: str, output: Path | None = None, **settings: object
 ) -> tuple[Path, str]:
@@ -31,14 +32,13 @@ def export(
 
     ``folder`` is the course's; ``settings`` are those of the exporter: ``bom``,
     ``force``, ``roster``. Raises FileNotFoundError where there is no gradebook,
-    and what plugin.GradesExport.write raises.
+    Unwritten where the database cannot be read, and what plugin.GradesExport.write raises.
     """
     app = Settings()
     app.initialize([], root=str(folder.resolve()))
     course = app.coursedir
-    database = Path(course.db_url.removeprefix(SQLITE))
-    if course.db_url.startswith(SQLITE) and not database.exists():  # nbgrader would make an empty one
-        raise FileNotFoundError(NO_GRADEBOOK.format(database))
+    if not is_there(course.db_url):  # nbgrader would make an empty one
+        raise FileNotFoundError(NO_GRADEBOOK.format(file_of(course.db_url) or without_password(course.db_url)))
     exporter = FORMATS[to](parent=app, assignment=list(assignments), **settings)
     path = output or Path("-".join([*assignments, exporter.usual]) + exporter.ending)
     with Gradebook(course.db_url, course.course_id) as book:
