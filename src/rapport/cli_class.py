@@ -1,4 +1,4 @@
-"""The commands of ``rapport`` for those who teach a class with nbgrader."""
+"""The commands of ``rapport`` for those who teach a class, most of them with nbgrader."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import wraps
 from pathlib import Path
 
 import click
+
+from .cli_sheets import sheets_command
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
@@ -109,4 +111,4 @@ def queue(assignment: str, folder: Path, seed: int | None) -> None:
     click.echo(f"{len(found)} to look at, in the order of --seed {seed}. {waiting.ABOUT}" if found else "Nothing waits.")
 
 
-COMMANDS = (report, regrade, objections, queue)
+COMMANDS = (report, regrade, objections, queue, sheets_command)

@@ -95,7 +95,8 @@ def _(block: Boxes) -> str:
 def _box(box: Box) -> str:
     drawn = element("span", "✓" if box.ticked else "", "box", role="img",
                     aria_label="ticked" if box.ticked else "to tick")
-    words = " ".join(filter(None, (element("strong", escape(box.name)), prose(box.words), _lines(box.lines))))
+    name = element("strong", escape(box.name)) if box.name else ""
+    words = " ".join(filter(None, (name, prose(box.words), _lines(box.lines))))
     return element("li", f"{drawn} {words}")
 
 
