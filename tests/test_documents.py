@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from rapport import documents
 from rapport.documents import Fault, Faulty
@@ -94,3 +95,43 @@ def test_a_missing_file_is_the_callers_matter(tmp_path):
 
 def test_the_text_of_faulty_names_every_fault():
     assert str(Faulty([Fault("a", 1, "x", "One."), Fault("b", 0, "", "Two.")])) == "a:1: x: One.\nb: Two."
+
+
+PLAIN = """\
+id: the-gate  # a remark
+open: yes
+trust: -2
+day: 2026-11-20
+said: |
+  Good evening.
+  Come in.
+folded: >-
+  one
+  line
+nothing:
+quoted: "7"
+list: [1, {a: b}, []]
+"""
+
+
+@pytest.mark.parametrize("text", [
+    PLAIN,
+    "first: &ada {name: Ada}\nsecond: *ada\n",
+    "base: &base {a: 1}\nmore:\n  <<: *base\n  b: 2\n",
+    "1: one\ntrue: two\n",
+    "id: !!str 7\n",
+    "- a\n- b\n",
+    "only words",
+    "# nothing but a remark\n",
+])
+def test_the_quick_way_gives_what_pyyaml_gives(text):
+    assert documents.parse(text).data == yaml.safe_load(text)
+
+
+@pytest.mark.parametrize("text", ["a: 1\n---\nb: 2\n", "a: *nobody\n", "? [a, b]\n: c\n"])
+def test_what_is_no_single_document_of_named_fields_is_told(text):
+    assert "not valid YAML" in faults(text)[0].message
+
+
+def test_lines_are_known_of_a_document_that_is_not_plain():
+    assert documents.parse("a: &x 1\nb: *x\n").line(("b",)) == 2

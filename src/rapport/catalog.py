@@ -115,7 +115,7 @@ def dilemma_path(name: str) -> Path:
 
 def noted(name: str) -> str:
     """The name itself, where a line of one's own can be about it: a mistake, or a page of the course. Raises Unknown."""
-    return _named("mistake or page", name, dict.fromkeys((*mistakes(), *lesson_paths()), ))
+    return _named("mistake or page", name, dict.fromkeys((*mistakes(), *lesson_paths()), name))
 
 
 def spot_path(name: str) -> Path:

@@ -7,9 +7,12 @@ the line, the field and the remedy.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import yaml
+
+from . import plain_yaml
 
 Location = tuple[str | int, ...]
 
@@ -45,11 +48,18 @@ class Faulty(ValueError):
 
 @dataclass(frozen=True)
 class Document:
-    """The plain data of a YAML file with the line of every field."""
+    """The plain data of a YAML file. Its text tells the line of every field; data from elsewhere has none."""
 
     path: Path
     data: object
-    lines: dict[Location, int]
+    text: str = ""
+
+    @cached_property
+    def lines(self) -> dict[Location, int]:
+        """The line of every field: found only when first asked for, as most files have no fault."""
+        lines: dict[Location, int] = {}
+        _walk(_composed(self.text)[0], (), lines, [], self.path)
+        return lines
 
     def line(self, location: Location) -> int:
         """The line of the field at ``location``, or of its nearest parent that exists."""
@@ -79,31 +89,27 @@ def load(path: Path) -> Document:
 def parse(text: str, path: Path = Path("(text)")) -> Document:
     """As ``load``, from a string; ``path`` is only named in faults."""
     try:
-        root, data = _parsed(text)
+        return Document(path, plain_yaml.read(text), text)
+    except (yaml.YAMLError, ValueError):
+        return _with_faults(text, path)
+
+
+def _with_faults(text: str, path: Path) -> Document:
+    """A document that is not plain, or no document at all: then every fault is told."""
+    try:
+        root, data = _composed(text)
     except (yaml.YAMLError, ValueError) as error:
         raise Faulty([_syntax_fault(path, error)]) from error
-    lines: dict[Location, int] = {}
     faults: list[Fault] = []
-    if root is not None:
-        _walk(root, (), lines, faults, path)
+    _walk(root, (), {}, faults, path)
     if faults:
         raise Faulty(faults)
-    return Document(path, data, lines)
+    return Document(path, data, text)
 
 
-def _parsed(text: str) -> tuple[yaml.Node | None, object]:
-    """The nodes and the data of a text: by libyaml where it is there, ten times as fast. A text that it refuses is
-    read again without it, so that the fault is told in the same words everywhere."""
-    if hasattr(yaml, "CSafeLoader"):
-        try:
-            return _by(yaml.CSafeLoader, text)
-        except (yaml.YAMLError, ValueError):
-            pass
-    return _by(yaml.SafeLoader, text)
-
-
-def _by(kind: type, text: str) -> tuple[yaml.Node | None, object]:
-    loader = kind(text)
+def _composed(text: str) -> tuple[yaml.Node | None, object]:
+    """The nodes and the data of a text. Without libyaml, so that a fault is told in the same words everywhere."""
+    loader = yaml.SafeLoader(text)
     try:
         root = loader.get_single_node()
         return root, None if root is None else loader.construct_document(root)
@@ -111,7 +117,9 @@ def _by(kind: type, text: str) -> tuple[yaml.Node | None, object]:
         loader.dispose()
 
 
-def _walk(node: yaml.Node, location: Location, lines: dict, faults: list, path: Path) -> None:
+def _walk(node: yaml.Node | None, location: Location, lines: dict, faults: list, path: Path) -> None:
+    if node is None:
+        return
     lines.setdefault(location, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

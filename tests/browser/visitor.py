@@ -92,7 +92,7 @@ class Visitor:
 
     def keeps_focus(self, where):
         """Note where the focus was lost; it may take a moment to arrive, once what was asked for is drawn."""
-        expect(self.scene).not_to_have_attribute("aria-busy", "true")
+        expect(self.page.locator(f":is({', '.join(OURS)})[aria-busy=true]")).to_have_count(0)
         try:
             self.page.wait_for_function(IN_OURS, arg=", ".join(OURS), timeout=ARRIVAL)
         except TimeoutError:

@@ -5,10 +5,10 @@ import datetime
 import pytest
 
 import rapport
-from rapport import memory
+from rapport import catalog, memory
 from rapport.render import Card
 from rapport.widgets.if_then import IfThenWidget
-from rapport.widgets.jot import JotWidget
+from rapport.widgets.jot import PAUSE, JotWidget
 from rapport.widgets.lesson_part import KEPT, NOT_KEPT
 
 NAME = "no-follow-up"
@@ -94,3 +94,15 @@ def test_what_a_notebook_keeps_says_nothing_of_the_learner(made, trait, plain):
 def test_lessons_call_them_by_the_mistake():
     assert isinstance(rapport.jot(NAME), JotWidget) and isinstance(rapport.if_then(NAME), IfThenWidget)
     assert isinstance(rapport.jot("no-folow-up"), Card) and isinstance(rapport.if_then("no-folow-up"), Card)
+
+
+def test_a_lesson_says_at_its_middle_that_one_can_stop_here():
+    jot = JotWidget(NAME)
+    assert jot.told["pause"] == PAUSE and PAUSE in jot.opening()
+    page = next(name for name in catalog.lesson_paths() if name not in catalog.mistakes())
+    assert not JotWidget(page).told["pause"]
+
+
+def test_each_lesson_keeps_a_line_of_its_own():
+    rapport.jot(NAME).text = "I owe Ruben the page."
+    assert rapport.jot("no-thanks").text == "" and rapport.jot(NAME).text == "I owe Ruben the page."

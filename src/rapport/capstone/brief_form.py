@@ -125,7 +125,7 @@ def save(form: str, answers: Mapping, name: str = "") -> tuple[briefs.Brief, boo
     known = name if name in briefs.own_ids() else _free_id(_text(answers.get("title")))
     data = _data(form, answers, known)
     try:
-        made = briefs.from_data(data, Document(Path("(your own brief)"), data, {}))
+        made = briefs.from_data(data, Document(Path("(your own brief)"), data))
     except Faulty as error:
         raise Unfit({fault.field: f"{fault.message} {fault.remedy}" for fault in error.faults}) from error
     return made, memory.save(f"{briefs.KEPT_UNDER}/{known}", data)

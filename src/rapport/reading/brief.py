@@ -130,7 +130,7 @@ def own(name: str) -> Brief:
     data = memory.load(f"{KEPT_UNDER}/{name}") if re.fullmatch(r"[a-z0-9-]+", name) else None
     if data is None:
         raise catalog.Unknown("brief", name, own_ids())
-    return from_data(data, Document(Path("(your own brief)"), data, {}))
+    return from_data(data, Document(Path("(your own brief)"), data))
 
 
 def _is_sound(name: str) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import traitlets
 
-from .. import memory
+from .. import catalog, memory
 from ..render.markup import element, escape, page, paragraph
 from .lesson_part import KEPT, NOT_KEPT, LessonPart, script, sheet
 
 LABEL = "Your line"
 STATIC = "Run this cell (the play button, or Shift+Enter) to write a line here. Paper will do as well."
+PAUSE = "This is a good place to stop. The second half, about twelve minutes more, waits for you here."
+"""What a lesson says at its middle; pages about nothing in particular have no halves."""
 
 
 class JotWidget(LessonPart):
-    """One field about one mistake, or one page. ``text`` is the line; ``told`` what the page says of it: label, status and warning."""
+    """One field about one mistake, or one page. ``text`` is the line; ``told`` what the page says of it: label, pause, status and warning."""
 
     _esm = script("jot")
     _css = sheet("jot")
@@ -23,6 +25,7 @@ class JotWidget(LessonPart):
     def __init__(self, about: str):
         super().__init__()
         self._key = f"jots/{about}"
+        self._pause = PAUSE if about in catalog.mistakes() else ""
         saved = memory.load(self._key)
         self.text = saved if isinstance(saved, str) else ""
         self._tell(keeps=True)
@@ -33,7 +36,8 @@ class JotWidget(LessonPart):
 
     def opening(self) -> str:
         """The empty line."""
-        return page(element("p", f"<strong>{escape(LABEL)}:</strong> …"), paragraph(STATIC, "note"), label=LABEL)
+        return page(element("p", f"<strong>{escape(LABEL)}:</strong> …"), paragraph(STATIC, "note"),
+                    paragraph(self._pause, "soft"), label=LABEL)
 
     def _typed(self, _change: object) -> None:
         if self.text.strip():
@@ -44,4 +48,4 @@ class JotWidget(LessonPart):
 
     def _tell(self, keeps: bool) -> None:
         status = KEPT if keeps and self.text.strip() else ""
-        self.told = {"label": LABEL, "status": status, "warning": "" if keeps else NOT_KEPT}
+        self.told = {"label": LABEL, "pause": self._pause, "status": status, "warning": "" if keeps else NOT_KEPT}
