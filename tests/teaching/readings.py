@@ -10,7 +10,7 @@ import yaml
 
 from rapport.assessing import assess
 from rapport.assessing.model import Assessment
-from rapport.catalog import root
+from rapport.catalog import labels, root
 from rapport.reading.brief import brief
 from rapport.reflections import length_line
 from rapport.render.words import CRITERIA, GRADES
@@ -62,4 +62,5 @@ def _lines(found: Assessment):
     yield from (f"  {names[name]}: {GRADES[grade]}" for name, grade in found.criteria.items())
     for finding in found.findings:
         where = f" at “{finding.quote}”" if finding.quote else ""
-        yield f"{'States' if finding.sure else 'Asks about'} {finding.label}{where}"
+        verb, title = "States" if finding.sure else "Asks about", labels()[finding.label].title
+        yield f"{verb}: {title} ({finding.label}){where}"

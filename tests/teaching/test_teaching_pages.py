@@ -18,7 +18,7 @@ PAGES = [ROOT / "TEACHING.md", *sorted((ROOT / "teaching").glob("*.md"))]
 NAMES = [path.name for path in PAGES]
 TENSIONS = (ROOT / "teaching/tensions.md").read_text(encoding="utf-8")
 # These belong to other parts of the course; the pages name them whether or not they are in this folder.
-ELSEWHERE = {"deploy/lite/README.md", "deploy/hub/README.md"}
+ELSEWHERE = {"deploy/lite/README.md", "deploy/hub/README.md", "deploy/hub/board/README.md"}
 COMMANDS_ELSEWHERE = {"submit", "collect"}
 TARGETS_ELSEWHERE = {"lite", "class"}
 _SECTION = re.compile(r"^## (?P<id>[a-z-]+)\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
