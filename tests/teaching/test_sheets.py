@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 
 from rapport import catalog, research
@@ -109,6 +110,15 @@ def test_each_sheet_fits_its_paper(tmp_path, chromium_page):
         path = tmp_path / name
         path.write_text(FILES[name].html, encoding="utf-8")
         assert (name, _pages(chromium_page, path)) == (name, count)
+
+
+@pytest.mark.browser
+def test_axe_finds_no_barrier_on_a_sheet(tmp_path, chromium_page):
+    for name in FILES:
+        path = tmp_path / name
+        path.write_text(FILES[name].html, encoding="utf-8")
+        chromium_page.goto(path.as_uri())
+        assert [(name, fault["id"]) for fault in Axe().run(chromium_page).response["violations"]] == []
 
 
 @pytest.mark.browser

@@ -21,7 +21,7 @@ def paper(title: str, told: str, note: str, sheets: str, style: str) -> str:
 
     ``sheets`` is finished HTML, a section of the class ``rapport-sheet`` for each new page; ``style`` finished CSS.
     """
-    body = element("h1", escape(title)) + paragraph(note, "hint") + sheets
+    body = element("main", element("h1", escape(title)) + paragraph(note, "hint") + sheets)
     head = ('<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

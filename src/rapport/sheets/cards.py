@@ -21,7 +21,8 @@ def tension_sheets() -> str:
     """All cards, in the order of tensions.yaml. Raises documents.Faulty or OSError."""
     found = every_dilemma()
     pages = (found[at:at + ON_A_PAGE] for at in range(0, len(found), ON_A_PAGE))
-    return "\n".join(sheet("Who is right?", "", "\n".join(map(_card, page)), "cards") for page in pages)
+    return "\n".join(sheet(f"Who is right? Page {number}", "", "\n".join(map(_card, page)), "cards")
+                     for number, page in enumerate(pages, 1))
 
 
 def mistakes_sheet() -> str:
