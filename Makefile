@@ -38,6 +38,7 @@ exercises: $(READY)
 
 golden: $(READY)
 	@$(BIN)/python tests/golden/renew.py
+	@$(BIN)/python tests/teaching/renew_guide.py
 	@git --no-pager diff --stat
 
 model: $(READY)

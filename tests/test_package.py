@@ -60,6 +60,13 @@ def test_a_scene_plays_from_any_folder(installed, tmp_path):
     assert result.returncode == 0, result.stderr
 
 
+def test_sheets_are_written_from_any_folder(installed, tmp_path):
+    code = "from rapport.cli import main; main(['sheets', '--to', 'print', '--scene', 'the-strap'])"
+    result = run_away_from_home(installed, code, tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "plans.html" in result.stdout
+
+
 def test_solutions_stay_with_the_instructor(wheel):
     with zipfile.ZipFile(wheel) as archive:
         assert not [name for name in archive.namelist() if "solutions" in name]

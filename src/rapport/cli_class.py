@@ -1,4 +1,4 @@
-"""The commands of ``rapport`` for those who teach a class with nbgrader."""
+"""The commands of ``rapport`` for those who teach a class, most of them with nbgrader."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from .cli_sheets import sheets_command
 from .grading.refused import Refused, Unwritten
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -126,4 +127,4 @@ def move_gradebook(assignment: str, folder: Path, file: Path | None) -> None:
     click.echo(f"Moved: {moved} rows.")
 
 
-COMMANDS = (report, regrade, objections, queue, move_gradebook)
+COMMANDS = (report, regrade, objections, queue, move_gradebook, sheets_command)

@@ -71,7 +71,7 @@ def test_every_scene_gives_three_sheets_without_script_or_network(page, html):
     assert len(page.sheets) == 3
     assert not {"script", "img", "link", "iframe", "a"} & set(page.tags)
     assert not [name for name, _ in page.attributes if name in ("src", "href", "style") or name.startswith("on")]
-    assert "http" not in html and "url(" not in html
+    assert "://" not in html and "url(" not in html
 
 
 def test_the_players_card_hides_what_is_hidden_and_how_it_ends(page, scene):

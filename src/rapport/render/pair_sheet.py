@@ -7,8 +7,7 @@ The card keeps each sheet closed, so that nobody reads the script by accident.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, singledispatch
-from importlib import resources
+from functools import singledispatch
 
 from ..playing.pairing import Answer, Track, pairing
 from ..playing.scene import Scene
@@ -18,25 +17,21 @@ from .card import Card
 from .markup import bullets, element, escape, page, paragraph, prose
 from .pair_text import in_print, sheets_text
 from .pair_words import Answers, Block, Box, Boxes, Heading, Items, Room, Said, Sheet, Words, sheets
+from .paper import paper, paper_style, sheet
 
 LONGEST_ROW = 16
 _NOTE = "Print this page: it has three parts, and each begins a sheet of its own. Hand them out before anybody reads on."
 
 
-@cache
 def sheet_style() -> str:
     """The style of the sheets, on paper and in a card."""
-    return resources.files(__package__).joinpath("pair_sheet.css").read_text(encoding="utf-8").strip()
+    return paper_style("pair_sheet")
 
 
 def pair_document(scene: Scene) -> str:
     """The three sheets as one HTML file. Raises catalog.Unknown, and documents.Faulty for a scene without end."""
-    parts = [element("section", element("h2", escape(sheet.title)) + element("p", escape(scene.title), "scene") + _body(sheet),
-                     "sheet", aria_label=sheet.title) for sheet in sheets(pairing(scene))]
-    body = element("h1", escape(scene.title)) + paragraph(_NOTE, "hint") + "\n".join(parts)
-    head = ('<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{escape(scene.title)}: to play face to face</title>\n<style>\n{sheet_style()}\n</style>")
-    return f'<!doctype html>\n<html lang="en">\n<head>\n{head}\n</head>\n<body class="rapport-paper">\n{body}\n</body>\n</html>\n'
+    parts = [sheet(one.title, scene.title, sheet_body(one)) for one in sheets(pairing(scene))]
+    return paper(scene.title, f"{scene.title}: to play face to face", _NOTE, "\n".join(parts), sheet_style())
 
 
 def pair_card(scene: Scene) -> Card:
@@ -44,16 +39,16 @@ def pair_card(scene: Scene) -> Card:
     found = sheets(pairing(scene))
     told = ("Two people play this face to face, and a third may watch. Each opens only the sheet with their own name. "
             f"To have it on paper, type in a terminal: rapport pair {scene.id}")
-    closed = [element("details", element("summary", escape(sheet.title)) + _body(sheet), "sheet") for sheet in found]
+    closed = [element("details", element("summary", escape(one.title)) + sheet_body(one), "sheet") for one in found]
     html = page(element("style", sheet_style()), element("h4", escape(scene.title)), paragraph(told), *closed,
                 label=f"{scene.title}: to play face to face")
     return Card(html, sheets_text(f"{scene.title}\n\n{told}", found))
 
 
-def _body(sheet: Sheet) -> str:
+def sheet_body(one: Sheet) -> str:
     """The blocks; a heading stays together with what follows it up to the next."""
     groups: list[list[Block]] = []
-    for block in sheet.blocks:
+    for block in one.blocks:
         if isinstance(block, Heading) or not groups:
             groups.append([])
         groups[-1].append(block)
@@ -100,7 +95,8 @@ def _(block: Boxes) -> str:
 def _box(box: Box) -> str:
     drawn = element("span", "✓" if box.ticked else "", "box", role="img",
                     aria_label="ticked" if box.ticked else "to tick")
-    words = " ".join(filter(None, (element("strong", escape(box.name)), prose(box.words), _lines(box.lines))))
+    name = element("strong", escape(box.name)) if box.name else ""
+    words = " ".join(filter(None, (name, prose(box.words), _lines(box.lines))))
     return element("li", f"{drawn} {words}")
 
 
