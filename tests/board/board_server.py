@@ -11,9 +11,9 @@ from fake_hub import CLIENT, SCOPE, SECRET, Hub
 from jupyterhub.services.auth import HubOAuth
 from tornado.testing import bind_unused_port
 
-from rapport.board.app import make, served
-from rapport.board.desk import Desk
-from rapport.board.ledger import Ledger
+from rapport.classboard.app import make, served
+from rapport.classboard.desk import Desk
+from rapport.classboard.ledger import Ledger
 
 PREFIX = "/services/rapport-board/"
 
@@ -48,8 +48,9 @@ class Board:
         await server.close_all_connections()
 
     def end(self):
-        self._loop.call_soon_threadsafe(self._end.set)
-        self._thread.join(30)
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._end.set)
+            self._thread.join(30)
 
     def report(self, name, do, **message):
         """What the kernel of this learner sends, and the answer."""

@@ -27,7 +27,8 @@ class Hub:
 
     def handlers(self):
         return [("/hub/api/user", Whoami, {"hub": self}), ("/hub/api/oauth2/authorize", Authorize, {"hub": self}),
-                ("/hub/api/oauth2/token", Token, {"hub": self})]
+                ("/hub/api/oauth2/token", Token, {"hub": self}),
+                ("/away/report", Away, {"hub": self})]
 
 
 class Part(RequestHandler):
@@ -68,3 +69,10 @@ class Token(Part):
         token = secrets.token_hex(16)
         self.hub.tokens[token] = self.hub.people[name]
         self.finish(json.dumps({"access_token": token, "token_type": "Bearer"}))
+
+
+class Away(Part):
+    """An address that leads on to another."""
+
+    def post(self):
+        self.redirect("/hub/api/user", status=307)

@@ -6,11 +6,11 @@ import stat
 
 import pytest
 
-from rapport.board.desk import MOST_LEARNERS, Desk, Refused
-from rapport.board.ledger import Ledger
-from rapport.board.limits import Pace
-from rapport.board.messages import ORDER, REPORT
-from rapport.board.settings import NotSet, from_environment
+from rapport.classboard.desk import MOST_LEARNERS, Desk, Refused
+from rapport.classboard.ledger import Ledger
+from rapport.classboard.limits import Pace
+from rapport.classboard.messages import ORDER, REPORT
+from rapport.classboard.settings import NotSet, from_environment
 
 SCENE = "the-strap"
 
@@ -163,7 +163,7 @@ def test_saying_the_same_again_writes_nothing(opened, clock, file):
 
 
 def test_one_learner_cannot_fill_the_file(opened, monkeypatch):
-    monkeypatch.setattr("rapport.board.desk.MOST_ROWS", 20)
+    monkeypatch.setattr("rapport.classboard.desk.MOST_ROWS", 20)
     desk = opened()
     say(desk, "leo", "join", named=False)
     with pytest.raises(Refused):
@@ -174,7 +174,7 @@ def test_one_learner_cannot_fill_the_file(opened, monkeypatch):
 
 
 def test_joining_again_and_again_cannot_fill_it_either(opened, monkeypatch):
-    monkeypatch.setattr("rapport.board.desk.MOST_ROWS", 20)
+    monkeypatch.setattr("rapport.classboard.desk.MOST_ROWS", 20)
     desk = opened()
     with pytest.raises(Refused):
         for turn in range(30):

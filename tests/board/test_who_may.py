@@ -6,7 +6,7 @@ import re
 import pytest
 from fake_hub import SCOPE
 
-from rapport.board.handling import HEADERS
+from rapport.classboard.handling import HEADERS
 
 PAGES = ("", "events", "scenes")
 

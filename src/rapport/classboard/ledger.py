@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-LOG = logging.getLogger("rapport.board")
+LOG = logging.getLogger("rapport.classboard")
 
 
 class Ledger:

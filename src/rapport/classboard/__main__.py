@@ -1,4 +1,4 @@
-"""Starts the board as a service of a JupyterHub: ``python -m rapport.board``."""
+"""Starts the board as a service of a JupyterHub: ``python -m rapport.classboard``."""
 
 from __future__ import annotations
 

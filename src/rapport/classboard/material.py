@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from .. import catalog, ipynb
 from ..playing import load_scene
@@ -29,9 +30,13 @@ class Material:
 
 def load() -> Material:
     """The course's own material, read once when the board starts. Raises documents.Faulty or OSError."""
-    notebooks = {**catalog.lesson_paths(), **catalog.assignment_paths()}
-    places = {name: ipynb.load(path).title or name for name, path in notebooks.items()}
-    return Material(places, {name: load_scene(name) for name in catalog.scene_paths()})
+    lessons = {name: f"{name.partition('-')[0]} {_title(path)}" for name, path in catalog.lesson_paths().items()}
+    exercises = {name: f"Exercise: {_title(path)}" for name, path in catalog.assignment_paths().items()}
+    return Material(lessons | exercises, {name: load_scene(name) for name in catalog.scene_paths()})
+
+
+def _title(path: Path) -> str:
+    return ipynb.load(path).title or path.stem
 
 
 def _turns(scene: Scene) -> list[dict]:

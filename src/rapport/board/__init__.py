@@ -1,5 +1,0 @@
-"""The class board: a service of a JupyterHub that shows an instructor, live, where a class is.
-
-``python -m rapport.board`` runs it. Only this folder knows tornado and jupyterhub; a learner's kernel imports none of
-it, and reports through ``rapport.sharing``.
-"""
