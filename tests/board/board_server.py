@@ -9,6 +9,7 @@ from http.cookiejar import CookieJar
 
 from fake_hub import CLIENT, SCOPE, SECRET, Hub
 from jupyterhub.services.auth import HubOAuth
+from tornado.netutil import bind_sockets
 from tornado.testing import bind_unused_port
 
 from rapport.classboard.app import make, served
@@ -21,7 +22,8 @@ PREFIX = "/services/rapport-board/"
 class Board:
     """``address`` is where it is; ``time`` is what its clock says, in seconds, and goes only when a test moves it."""
 
-    def __init__(self, file, material):
+    def __init__(self, file, material, port=None):
+        self._port = port
         self.file, self.time, self.hub = file, 1_800_000_000.0, Hub()
         self.desk = Desk(Ledger(file), material, lambda: self.time)
         self.hub.person("ana", "instructors", scopes=[SCOPE])
@@ -33,7 +35,7 @@ class Board:
         assert self._started.wait(30)
 
     async def _run(self):
-        socket, port = bind_unused_port(address="127.0.0.1")
+        socket, port = self._bound()
         self.host = f"http://127.0.0.1:{port}"
         self.address = f"{self.host}{PREFIX}"
         self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
@@ -46,6 +48,12 @@ class Board:
         await self._end.wait()
         server.stop()
         await server.close_all_connections()
+
+    def _bound(self):
+        if not self._port:
+            return bind_unused_port(address="127.0.0.1")
+        socket, = bind_sockets(self._port, "127.0.0.1")
+        return socket, self._port
 
     def end(self):
         if self._thread.is_alive():

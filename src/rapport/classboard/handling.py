@@ -23,7 +23,7 @@ LONGEST = 2000
 
 
 class Handler(RequestHandler):
-    """A handler with the board's headers; errors are one short line of JSON and tell nothing of the inside."""
+    """A handler with the board's headers; errors are one short line and tell nothing of the inside."""
 
     def set_default_headers(self) -> None:
         for name, value in HEADERS.items():
@@ -32,9 +32,13 @@ class Handler(RequestHandler):
         self.clear_header("Server")
 
     def write_error(self, status_code: int, **options) -> None:
+        self.finish({"error": self.told(status_code, options)})
+
+    def told(self, status_code: int, options: dict) -> str:
+        """What to say of an error to whoever asked."""
         error = options.get("exc_info", (None, None, None))[1]
         told = error.log_message if isinstance(error, HTTPError) and status_code < 500 else None
-        self.finish({"error": told or self._reason})
+        return told or self._reason
 
     def message(self, kind: TypeAdapter):
         """The request's body as one of the messages that are allowed. Raises HTTPError."""

@@ -78,6 +78,10 @@ class Page(Instructors):
     def get(self) -> None:
         self.render("board.html", xsrf=self.xsrf_token.decode())
 
+    def write_error(self, status_code: int, **options) -> None:
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(self.told(status_code, options))
+
 
 class Offered(Instructors):
     """The scenes and turns that can be asked about."""

@@ -4,11 +4,13 @@ import { barRow, byId, counted, make, renewBar, rowsIn, say } from "./drawing.js
 import { asking, showPoll } from "./polling.js";
 
 const AGAIN = 5000; // ms until a lost connection is tried again
+const MISSED = 3000; // ms without a connection until we say so; the board ends each after a while on purpose
 const LOST = "The connection to the board is lost. Trying again …";
 const xsrf = document.body.dataset.xsrf;
 const headers = { "Content-Type": "application/json", "X-XSRFToken": xsrf };
 let waiting = new Set(); // the numbers of those who were stuck when we last looked
 let begun = false;
+let missed; // the timer that says so
 
 function wrong(text) {
   say(byId("wrong"), text);
@@ -111,13 +113,14 @@ async function comeBack() {
 function listen() {
   const events = new EventSource(`events?_xsrf=${encodeURIComponent(xsrf)}`);
   events.onmessage = ({ data }) => {
+    clearTimeout(missed);
     if (byId("wrong").textContent === LOST) wrong("");
     show(JSON.parse(data));
   };
   events.onerror = () => {
-    if (events.readyState !== EventSource.CLOSED) return;
-    wrong(LOST);
-    setTimeout(comeBack, AGAIN);
+    clearTimeout(missed);
+    missed = setTimeout(() => wrong(LOST), MISSED);
+    if (events.readyState === EventSource.CLOSED) setTimeout(comeBack, AGAIN);
   };
 }
 
