@@ -317,6 +317,25 @@ def test_what_a_notebook_keeps_says_nothing_of_the_learner(shared):
     assert telling.INTRO in bundle["text/plain"]
 
 
+def test_a_notebook_on_a_hub_shows_the_part(kernel):
+    from rapport.notebook import cells
+
+    assert isinstance(cells.board(), BoardWidget)
+
+
+@pytest.mark.parametrize("key, value", [
+    ("scenes/no-such-scene", {"moves": [0], "plays": [[0]]}), ("scenes/the-strap", {"moves": [99], "plays": [[99]]}),
+    ("scenes/the-strap", {"moves": [0], "plays": 5}), ("scenes/the-strap", [1]), ("scenes/the-strap", None),
+])
+def test_what_cannot_be_understood_disturbs_no_lesson(shared, kernel, board, key, value):
+    listening.begin()
+    assert memory.save(key, value)
+    press(shared, "stuck")  # what comes behind it still arrives
+    one, = everybody(board).values()
+    until(lambda: one.stuck)
+    assert one.endings == {}
+
+
 def test_a_listener_hears_what_was_saved_and_not_what_could_not_be(monkeypatch, tmp_path):
     heard = []
     monkeypatch.setattr(memory, "_listeners", [])

@@ -2,8 +2,8 @@
 
 A class in one room wants to be seen by the person who teaches it. So this module sends one short message at a time to
 the class board of the learner's own JupyterHub, and to no other address: the one that the hub names in
-``RAPPORT_BOARD_URL``. Elsewhere, and in the browser edition, it sends nothing. Who calls ``send`` has made sure that the
-learner agreed (see consent.py). It follows no redirection and uses no proxy, because the learner's token goes with it.
+``RAPPORT_BOARD_URL``. Elsewhere, and in the browser edition, it sends nothing. Who calls ``send`` has made sure that
+the learner agreed (see consent.py). It follows no redirection and uses no proxy: the learner's token goes with it.
 """
 
 from __future__ import annotations

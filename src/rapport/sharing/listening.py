@@ -49,7 +49,15 @@ def lesson_here() -> str:
 
 
 def _kept(key: str, value: object) -> None:
-    """Something was kept: the learner is at work here, and perhaps a scene has ended."""
+    """Something was kept, in the middle of a lesson, which must not be disturbed whatever goes wrong here."""
+    try:
+        _tell_of(key, value)
+    except Exception:
+        pass
+
+
+def _tell_of(key: str, value: object) -> None:
+    """The learner is at work here, and perhaps a scene has ended."""
     if key == consent.KEY or not consent.agreed():
         return
     if time.monotonic() - _told > AGAIN or not _told:

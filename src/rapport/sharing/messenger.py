@@ -1,4 +1,4 @@
-"""Sends messages to the board one after another, beside the lesson, which never waits for it and never fails with it."""
+"""Sends messages to the board one after another, beside the lesson, which never waits for it nor fails with it."""
 
 from __future__ import annotations
 

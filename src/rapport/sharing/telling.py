@@ -8,7 +8,8 @@ TITLE = "Your class"
 NO_CLASS = "There is no class here. This works where your course runs on a hub that has a class board."
 INTRO = (
     "The person who teaches you has a board. It shows where the class is, and who is stuck. "
-    "You decide if you are on it. You can change this at any time."
+    "It may stand on the big screen. You decide if you are on it. You can change this at any time: "
+    "say no, and the board forgets you."
 )
 SHARED = (
     "What is shared: the lesson you are in, how your scenes end, and when you say that you are stuck or done. "

@@ -20,8 +20,9 @@ function consent(asking, send) {
 
 function place({ lines, buttons, change }, send) {
   const said = lines.filter(Boolean).map((text) => make("p", { text }));
-  const words = buttons.map(({ do: what, label }) => pushButton(label, () => send({ do: what }), { "data-spot": what }));
-  const again = change ? [pushButton(change, () => send({ do: "change" }), { kind: "quiet", "data-spot": "change" })] : [];
+  const word = (what, label, kind = "") => pushButton(label, () => send({ do: what }), { kind, "data-spot": what });
+  const words = buttons.map(({ do: what, label }) => word(what, label));
+  const again = change ? [word("change", change, "quiet")] : [];
   if (said.length) said[0].setAttribute("tabindex", "-1");
   return [...said, make("div", { kind: "row" }, [...words, ...again])];
 }
