@@ -1,9 +1,11 @@
 """A learner's kernel says nothing without a class and without consent, never waits, and takes back what it said."""
 
+import ast
 import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from board_server import Board
@@ -74,6 +76,28 @@ def test_without_a_hub_and_its_board_there_is_no_class(monkeypatch, given, offli
     assert not consent.agreed() and memory._listeners == []
     with pytest.raises(channel.Unreachable):
         channel.send({"do": "look"})
+
+
+NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "tornado", "urllib", "websocket"}
+HARMLESS = {"urllib.parse"}
+BESIDE = ("classboard", "classroom", "grading", "lab")  # what runs on a hub or an instructor's machine
+
+
+def imported(path):
+    """The modules that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module
+
+
+def test_one_module_of_a_learners_kernel_uses_a_network():
+    package = Path(rapport.__file__).parent
+    using = {path.relative_to(package).as_posix() for path in package.rglob("*.py")
+             if path.relative_to(package).parts[0] not in BESIDE
+             for name in imported(path) if name.partition(".")[0] in NETWORK and name not in HARMLESS}
+    assert using == {"sharing/channel.py"}
 
 
 def test_lessons_do_not_load_any_of_it_without_a_class():

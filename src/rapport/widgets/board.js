@@ -56,14 +56,28 @@ function redraw(node, value, nodes) {
   (same || node.querySelector("[tabindex]") || node.closest("section").querySelector("[tabindex]"))?.focus();
 }
 
+// What is new since the last view, for who cannot see it come: how things stand, and a question with its counts.
+function news(before, now) {
+  const lines = now.lines.join(" ") === before.lines.join(" ") ? [] : now.lines;
+  if (!now.poll) return lines.join(" ");
+  const isNew = now.poll.id !== before.poll?.id;
+  const counts = now.poll.choices.filter(({ count }) => count).map(({ say, count }) => `${say} ${count}.`);
+  const hadCounts = before.poll?.choices.some(({ count }) => count);
+  return [...lines, ...(isNew ? [now.poll.heading, now.poll.says] : []), ...(hadCounts ? [] : counts)].join(" ");
+}
+
 function render({ model, el }) {
   const status = make("p", { kind: "status", role: "status" });
+  const aside = make("p", { kind: "sr", role: "status" });
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
   const { send, answered } = sender(model, say);
   const areas = [make("div"), make("div"), make("div")];
+  let before = model.get("view");
   const draw = () => {
     const view = model.get("view");
     answered();
+    aside.textContent = news(before, view) || aside.textContent;
+    before = view;
     redraw(areas[1], [view.lines, view.buttons, view.change], () => place(view, send));
     redraw(areas[0], view.asking, () => consent(view.asking, send));
     redraw(areas[2], view.poll, () => question(view.poll, send));
@@ -71,7 +85,7 @@ function render({ model, el }) {
   };
   const title = model.get("view").title;
   const part = make("section", { "aria-label": title, "data-lm-suppress-shortcuts": "true" }, [
-    make("h4", { text: title }), ...areas, status,
+    make("h4", { text: title }), ...areas, status, aside,
   ]);
   part.className = "rapport rapport-part rapport-board";
   el.append(part);
