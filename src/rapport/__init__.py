@@ -27,6 +27,7 @@ _PUBLIC = {
     "my_brief": ".notebook.cells",
     "my_pads": ".notebook.cells",
     "export_plan": ".notebook.cells",
+    "board": ".notebook.cells",
     "show_brief": ".notebook.cells",
     "evidence_box": ".notebook.cells",
     "course_map": ".notebook.cells",

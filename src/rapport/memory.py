@@ -13,7 +13,10 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+
+_listeners: list[Callable[[str, object], None]] = []
 
 
 def folder() -> Path:
@@ -52,7 +55,14 @@ def save(key: str, value: object) -> bool:
         os.replace(temporary, path)
     except OSError:
         return False
+    for told in _listeners:
+        told(key, value)
     return True
+
+
+def listen(told: Callable[[str, object], None]) -> None:
+    """From now on call ``told`` with key and value of whatever was saved. It must be quick and must not raise."""
+    _listeners.append(told)
 
 
 def forget(key: str) -> None:

@@ -151,6 +151,17 @@ def export_plan(brief: str):
         return render.note(str(error))
 
 
+def board():
+    """A learner's place in their class: what they share with it, and the question that is asked."""
+    from ..sharing import channel, telling
+
+    if not channel.address():
+        return render.note(telling.NO_CLASS)
+    from ..widgets.board import BoardWidget
+
+    return BoardWidget()
+
+
 @_friendly
 def show_brief(brief: str) -> render.Card:
     """The situation to write for."""
