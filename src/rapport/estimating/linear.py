@@ -19,7 +19,7 @@ LANE, OFFSET = 4, 128
 that none is below zero, and a 1 after the last: one product and one sum then serve all models at once."""
 RAISED = bytes((byte + OFFSET) & 255 for byte in range(256))
 """A table from signed bytes to raised ones."""
-KEPT = 6000
+KEPT = 16_000
 """So many n-grams are kept with their products. Most words of a text are among the commonest."""
 
 
@@ -67,16 +67,19 @@ class Linear:
         *sums, weight = memoryview(total.to_bytes(LANE * (width + 1), "little")).cast("I")
         length = FINENESS * (sqrt(squares) or 1.0)
         low = OFFSET * weight
-        parts = zip(sums, self.scale, self.bias)
-        return [logistic((raised - low) * scale / length + bias) for raised, scale, bias in parts]
+        odds = [(raised - low) * scale / length + bias for raised, scale, bias in zip(sums, self.scale, self.bias)]
+        return [1 / (1 + exp(-each)) if -FARTHEST < each < FARTHEST else logistic(each) for each in odds]
 
     def sums(self, rows: Iterable[int]) -> Sums:
         """What the n-grams of these rows add up to; one the model does not know adds nothing."""
         terms = self._terms
         if len(terms) > KEPT:
             terms.clear()
-        found = list(map(terms.__getitem__, Counter(rows).items()))
-        return Sums(sum([total for total, _ in found]), sum([squares for _, squares in found], 0.0))
+        total, squares = 0, 0.0
+        for product, square in map(terms.__getitem__, Counter(rows).items()):
+            total += product
+            squares += square
+        return Sums(total, squares)
 
     @cached_property
     def _terms(self) -> _Terms:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .brief import Brief
 from .cues import Act, tag
 from .dates import When, dates
-from .matter import overlap, stems
+from .matter import overlap, stems, touched
 from .message import Message, message
 from .oddities import Oddity, oddity
 from .plan import Plan, plan
@@ -83,11 +83,16 @@ class Reading:
 
     def matter_of(self, matter: dict[str, float]) -> float:
         """How much of a matter of the brief the whole draft touches, as a sum of word weights."""
-        return overlap(frozenset().union(*map(stems, self.sentences)), matter)
+        return overlap(self._touched, matter)
 
     def touches(self, index: int, matter: dict[str, float]) -> bool:
         """Whether the sentence at ``index`` carries something of a matter of the brief."""
-        return overlap(stems(self.sentences[index]), matter) >= 1
+        return overlap(touched(stems(self.sentences[index]), self.place.slips), matter) >= 1
+
+    @cached_property
+    def _touched(self) -> frozenset[str]:
+        """The stems of all sentences, and what of the brief's matters they mean."""
+        return touched(frozenset().union(*map(stems, self.sentences)), self.place.slips)
 
     def around(self, act: Act) -> tuple[int, int]:
         """The bounds of the sentence or step that an act stands in."""
@@ -107,9 +112,8 @@ def read(text: str, brief: Brief, today: date | None = None, tagger: Tagger = ta
 @lru_cache(maxsize=4)
 def _read(text: str, brief: Brief, today: date, tagger: Tagger) -> Reading:
     analysed = text[:ANALYSED]
-    bare = re.sub(r"[\W_]+", " ", fold(analysed)).strip()
     found = sentences(analysed)
-    empty = not bare and not re.search(r"[^\s\u200b-\u200f\ufeff\x00]", analysed) or _is_placeholder(analysed)
+    empty = not re.search(r"[^\W_]", analysed) and not re.search(r"[^\s\u200b-\u200f\ufeff\x00]", analysed) or _is_placeholder(analysed)
     odd = None if empty else oddity(text[: ANALYSED + 1], found, brief)
     if odd and not odd.most:
         analysed, found = "", ()  # nothing is read into what cannot be read
