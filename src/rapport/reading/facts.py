@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -131,4 +130,6 @@ def _forms(thirds: tuple[str, ...]) -> dict[str, str]:
 
 
 def _is_mistaken(form: str, word: str) -> bool:
+    from difflib import SequenceMatcher  # hardly any draft needs it
+
     return not within_one_edit(form, word) and SequenceMatcher(None, form, word).ratio() >= _LIKENESS

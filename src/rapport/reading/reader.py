@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from .brief import Brief
 from .cues import Act, tag
@@ -14,9 +15,11 @@ from .dates import When, dates
 from .matter import overlap, stems, touched
 from .message import Message, message
 from .oddities import Oddity, oddity
-from .plan import Plan, plan
 from .situation import Situation, situation
 from .text import ANALYSED, Sentence, fold, sentences
+
+if TYPE_CHECKING:
+    from .plan import Plan
 
 PLACEHOLDERS = ("write your message here", "write your plan here", "write your plan here, one step a line")
 EMPTY = "Nothing is written yet."
@@ -119,6 +122,8 @@ def _read(text: str, brief: Brief, today: date, tagger: Tagger) -> Reading:
         analysed, found = "", ()  # nothing is read into what cannot be read
     place = situation(brief)
     if brief.is_plan:
+        from .plan import plan  # whoever writes messages does not wait for the patterns of plans
+
         steps = plan(analysed, brief, today)
         return Reading(text, brief, today, place, found, steps.acts, (), None, steps, empty, odd)
     acts = tuple(act for sentence in found for act in tagger(sentence))
