@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import numpy
 from fitting import LinearModels
+from questions import Node, questions
 from sklearn.ensemble import GradientBoostingClassifier
 
 from rapport.estimating.weights import pack
@@ -15,55 +17,82 @@ LARGEST = 127
 """Weights of the linear models are signed bytes, scaled for each target."""
 
 
+class Columns(NamedTuple):
+    """Linear models as numbers: for each n-gram its inverse document frequency and a row of signed weights."""
+
+    names: list[str]
+    grams: list[str]
+    rarity: numpy.ndarray
+    table: numpy.ndarray
+    scale: list[float]
+    bias: list[float]
+
+
+class Grown(NamedTuple):
+    """The boosted trees of one target: where the log-odds start, and the nodes of each tree, a branch's low side at the
+    next place, its high side so many places on."""
+
+    name: str
+    bias: float
+    trees: list[list[Node]]
+
+
 def weights_file(version: str, marks: tuple[LinearModels, list[str]] | None, draft: tuple[LinearModels, list[str]],
                  features: list[str], forest: dict[str, GradientBoostingClassifier | None], decisions: dict) -> bytes:
     """The bytes of a weights file; ``marks`` and ``draft`` come with the names of their targets."""
+    grown = [_grown(name, model) for name, model in forest.items() if model is not None]
+    return laid_out(version, columns(*marks) if marks else None, columns(*draft), features, grown, decisions)
+
+
+def laid_out(version: str, marks: Columns | None, draft: Columns, features: list[str], forest: list[Grown],
+             decisions: dict) -> bytes:
+    """The bytes of a weights file. The n-grams of the marks alone stand first, then those of both, then the others'."""
+    both = set(marks.grams if marks else ()) & set(draft.grams)
+    alone = sorted(set(marks.grams) - both) if marks else []
+    grams = alone + sorted(both) + sorted(set(draft.grams) - both)
     arrays: list[array] = []
-    header = {"version": version, "marks": _linear(*marks, arrays) if marks else None,
-              "draft": _linear(*draft, arrays), "features": features} | decisions
-    header["trees"] = _trees({name: model for name, model in forest.items() if model is not None}, arrays)
-    return pack(header, arrays)
+    header = {"version": version, "marks": _linear(marks, grams, 0, arrays) if marks else None,
+              "draft": _linear(draft, grams, len(alone), arrays), "features": features} | decisions
+    header["trees"] = [{"name": tree.name, "trees": len(tree.trees), "bias": tree.bias} for tree in forest]
+    arrays += questions([nodes for tree in forest for nodes in tree.trees], len(features))
+    return pack(header, grams, arrays)
 
 
-def _linear(models: LinearModels, names: list[str], arrays: list[array]) -> dict:
+def _linear(models: Columns, grams: list[str], start: int, arrays: list[array]) -> dict:
+    """The header of some linear models, whose n-grams stand in ``grams`` from ``start`` on in one piece."""
+    place = {gram: at for at, gram in enumerate(models.grams)}
+    order = [place[gram] for gram in grams[start:start + len(place)]]
+    arrays.append(array("f", models.rarity[order].tolist()))
+    arrays.append(array("b", models.table[order].astype("int8").ravel().tolist()))
+    return {"names": models.names, "first": start + 1, "scale": models.scale, "bias": models.bias}
+
+
+def columns(models: LinearModels, names: list[str]) -> Columns:
+    """Linear models as numbers, for targets of these names."""
     grams = sorted(models.vectorizer.vocabulary_, key=models.vectorizer.vocabulary_.get)
-    columns = [numpy.zeros(len(grams)) if model is None else model.coef_[0] for model in models.models]
-    scales = [float(abs(column).max()) / LARGEST or 1.0 for column in columns]
-    table = numpy.column_stack([numpy.rint(column / scale) for column, scale in zip(columns, scales)])
-    arrays.append(array("f", models.vectorizer.idf_.tolist()))
-    arrays.append(array("b", table.astype("int8").ravel().tolist()))
+    weights = [numpy.zeros(len(grams)) if model is None else model.coef_[0] for model in models.models]
+    scales = [float(abs(column).max()) / LARGEST or 1.0 for column in weights]
+    table = numpy.column_stack([numpy.rint(column / scale) for column, scale in zip(weights, scales)])
     biases = [_log_odds(share) if model is None else float(model.intercept_[0])
               for model, share in zip(models.models, models.shares)]
-    return {"names": names, "grams": "\n".join(grams), "scale": scales, "bias": biases}
+    return Columns(names, grams, models.vectorizer.idf_, table, scales, biases)
 
 
 def _log_odds(share: float) -> float:
     return float(numpy.log(max(share, 1e-6) / (1 - share)))
 
 
-def _trees(forest: dict[str, GradientBoostingClassifier], arrays: list[array]) -> list[dict]:
-    feature, threshold, skip, roots = array("h"), array("f"), array("b"), array("i")
-    headers = []
-    for name, model in forest.items():
-        for stage in model.estimators_[:, 0]:
-            roots.append(len(feature))
-            for node in _nodes(stage.tree_, model.learning_rate):
-                feature.append(node[0])
-                threshold.append(node[1])
-                skip.append(node[2])
-        start = float(model.init_.class_prior_[1])
-        headers.append({"name": name, "trees": len(model.estimators_), "bias": _log_odds(start)})
-    arrays += [feature, threshold, skip, roots]
-    return headers
+def _grown(name: str, model: GradientBoostingClassifier) -> Grown:
+    trees = [list(_nodes(stage.tree_, model.learning_rate)) for stage in model.estimators_[:, 0]]
+    return Grown(name, _log_odds(float(model.init_.class_prior_[1])), trees)
 
 
-def _nodes(tree, rate: float) -> Iterable[tuple[int, float, int]]:
-    """(feature, threshold, distance to the right child) of each node; a leaf has feature -1 and what it adds."""
+def _nodes(tree, rate: float) -> Iterable[Node]:
     for node in range(tree.node_count):
         right = int(tree.children_right[node])
         if right < 0:
-            yield -1, rate * float(tree.value[node, 0, 0]), 0
+            yield Node(-1, rate * float(tree.value[node, 0, 0]), 0)
         elif int(tree.children_left[node]) != node + 1:
             raise ValueError("the left child of a node is not the next node")
         else:
-            yield int(tree.feature[node]), float(tree.threshold[node]), right - node
+            yield Node(int(tree.feature[node]), float(tree.threshold[node]), right - node)

@@ -17,7 +17,7 @@ from rapport.reading.brief import brief
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_label_that_the_weights_know_has_its_words(kind):
     worded = {wording.label for _, wording in wordings(kind)}
-    known = {name.removeprefix("label ") for name in weights(kind).trees if name.startswith("label ")}
+    known = {name.removeprefix("label ") for name in weights(kind).forest.names if name.startswith("label ")}
     assert known <= worded
 
 

@@ -1,10 +1,12 @@
 """A closed grammar of times with an injected today, and its traps."""
 
 from datetime import date
+from re import _parser
 
 import pytest
 
-from rapport.reading.dates import dates
+from rapport.reading.date_forms import GRAMMAR
+from rapport.reading.dates import LONGEST, dates
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 
@@ -53,3 +55,16 @@ def test_figures_follow_the_locale():
 
 def test_a_day_that_does_not_exist_is_no_time():
     assert named("31/2 or 45/17 or 2026-02-31") == []
+
+
+def test_no_form_of_time_is_longer_than_the_stretch_in_which_it_is_looked_for():
+    for form in GRAMMAR:
+        counted = form.pattern.pattern.replace(r"\w+", r"\w{1,24}").replace(r"\d+", r"\d{1,24}")
+        assert _parser.parse(counted).getwidth()[1] + 12 < LONGEST, counted
+
+
+@pytest.mark.parametrize("filler", ["so it goes. ", "x" * 40 + " "])
+def test_a_time_is_found_wherever_it_stands_in_a_long_text(filler):
+    text = f"{filler * 30}see you on Friday the 27th. {filler * 30}Or when you are thoroughly settled, {filler * 9}in 5d."
+    found = [text[when.start:when.end] for when in dates(text, date(2026, 11, 21))]
+    assert found == ["on Friday the 27th", "when you are thoroughly settled", "in 5d"]

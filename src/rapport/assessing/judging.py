@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from .. import catalog
 from ..estimating.estimate import Estimate, estimate
 from ..estimating.weights import weights
-from ..mistakes import Wording
+from ..mistakes import Spotter, Wording
 from ..reading import Reading, read
 from ..reading.brief import Brief
 from ..reading.oddities import SCRAMBLED, Oddity
@@ -74,13 +75,18 @@ def weighed(reading: Reading, rules: tuple[Finding, ...], told: Estimate) -> tup
     known = weights(reading.kind)
     spotted = {finding.label: finding for finding in rules}
     found = [finding for finding in rules if finding.label not in told.labels]
-    worded = {wording.label: (mistake, wording) for mistake, wording in wordings(reading.kind)}
+    worded = _worded_labels(reading.kind)
     for label, chance in told.labels.items():
         if chance >= known.asked and (label in spotted or label in worded):
             sure = chance >= known.stated
             finding = spotted.get(label) or _worded(*worded[label], reading, told)
             found.append(replace(finding, sure=sure))
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.label)))
+
+
+@cache
+def _worded_labels(kind: str) -> dict[str, tuple[str, Wording]]:
+    return {wording.label: (mistake, wording) for mistake, wording in wordings(kind)}
 
 
 def _worded(mistake: str, wording: Wording, reading: Reading, told: Estimate) -> Finding:
@@ -93,12 +99,16 @@ def _worded(mistake: str, wording: Wording, reading: Reading, told: Estimate) ->
 def findings(reading: Reading) -> tuple[Finding, ...]:
     """What the spotters of every mistake find in a reading of their kind, in order of place; one finding a label."""
     found = []
-    for mistake in catalog.mistakes().values():
-        for spotter in mistake.spotters:
-            if spotter.kind == reading.kind:
-                spots = sorted(spotter.find(reading), key=lambda spot: (not spot.sure, spot.start))
-                found.extend(_finding(spot, spotter.label, mistake.id, reading.text) for spot in spots[:1])
+    for mistake, spotter in _spotters(reading.kind):
+        spots = sorted(spotter.find(reading), key=lambda spot: (not spot.sure, spot.start))
+        found.extend(_finding(spot, spotter.label, mistake, reading.text) for spot in spots[:1])
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.label)))
+
+
+@cache
+def _spotters(kind: str) -> list[tuple[str, Spotter]]:
+    return [(mistake.id, spotter) for mistake in catalog.mistakes().values() for spotter in mistake.spotters
+            if spotter.kind == kind]
 
 
 def _finding(spot, label: str, mistake: str, text: str) -> Finding:

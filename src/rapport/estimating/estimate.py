@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..reading import Reading
-from .features import by_itself, guessed, marked, parts, plain, pool_names
+from .features import by_itself, guessed, known, known_pairs, marked, parts, plain, pool_names
 from .pooling import pooled
-from .weights import Weights, weights
+from .weights import weights
 
 
 @dataclass(frozen=True)
@@ -40,26 +40,25 @@ see, about seven in eight that reach it are requests (`tests/training/test_reque
 
 def requesting(text: str) -> float:
     """The probability that a sentence by itself asks its reader to do, answer or come to something."""
-    marks = weights("message").marks
-    return marks.probabilities(by_itself(text))[marks.names.index("J")]
+    trained = weights("message")
+    return trained.marks.probabilities(known(by_itself(text), trained.rows))[trained.marks.names.index("J")]
 
 
 def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, int]) -> Estimate:
     """The estimate for a reading; ``rules`` and ``points`` as in ``features.plain``."""
-    known = weights(reading.kind)
-    found = parts(reading)
+    trained = weights(reading.kind)
+    found, rows = parts(reading), trained.rows
     values = plain(reading, found, rules, points)
-    marks = marked(found, known.marks) if known.marks else []
-    names = known.marks.names if known.marks else ()
-    values |= dict(zip(pool_names(names), pooled(marks, len(names))))
-    values |= {f"draft: {name}": value for name, value in zip(known.draft.names, guessed(found, known.draft))}
-    pairs = [pair in known.draft.rows for unit in found.words for pair in map(" ".join, zip(unit, unit[1:]))]
-    row = array("f", [values.get(name, 0.0) for name in known.features]).tolist()  # as exact as in training
-    return _told(known, row, tuple(dict(zip(names, unit)) for unit in marks), (sum(pairs), len(pairs)))
+    marks = marked(found, rows, trained.marks) if trained.marks else []
+    names = trained.marks.names if trained.marks else ()
+    values |= zip(pool_names(names), pooled(marks, len(names)))
+    values |= {f"draft: {name}": value for name, value in zip(trained.draft.names, guessed(found, rows, trained.draft))}
+    row = array("f", [values.get(name, 0.0) for name in trained.features])  # as exact as in training
+    units = tuple(dict(zip(names, unit)) for unit in marks)
+    return _told(trained.forest.probabilities(row), units, known_pairs(found, rows, trained.draft))
 
 
-def _told(known: Weights, values: list[float], marks: tuple[dict[str, float], ...], pairs: tuple[int, int]) -> Estimate:
-    told = {name: trees.probability(values) for name, trees in known.trees.items()}
+def _told(told: dict[str, float], marks: tuple[dict[str, float], ...], pairs: tuple[int, int]) -> Estimate:
     labels = {name.removeprefix("label "): value for name, value in told.items() if name.startswith("label ")}
     criteria = dict.fromkeys(name.rpartition(" ")[0] for name in told if " >=" in name)
     points = {name: (told[f"{name} >=1"], told[f"{name} >=2"]) for name in criteria}

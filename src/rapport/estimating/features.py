@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..reading import Reading
@@ -28,12 +28,12 @@ class Parts:
 
 def parts(reading: Reading) -> Parts:
     """The units of a reading."""
-    known = roles(reading.brief)
+    playing = roles(reading.brief)
     if reading.plan:
         found = [tokens(step.text, step.start) for step in reading.plan.steps]
     else:
         found = [sentence.tokens for sentence in reading.sentences]
-    words = [played(unit, reading.text, known) for unit in found]
+    words = [played(unit, reading.text, playing) for unit in found]
     return Parts(words, [of_unit(unit) for unit in words], _acts(reading, len(found)), _setting(reading))
 
 
@@ -64,11 +64,16 @@ def plain(reading: Reading, found: Parts, rules: Mapping[str, bool], points: Map
     return {name: float(value) for name, value in values.items()}
 
 
-def marked(found: Parts, marks: Linear) -> list[list[float]]:
-    """The probability of each mark for each unit."""
-    shared = marks.sums(around(found.words, found.acts, found.setting))
+def marked(found: Parts, rows: Mapping[str, int], marks: Linear) -> list[list[float]]:
+    """The probability of each mark for each unit; ``rows`` is the vocabulary."""
+    shared = marks.sums(known(around(found.words, found.acts, found.setting), rows))
     own = (in_place(found.words, found.grams, found.acts, at) for at in range(len(found.words)))
-    return [marks.probabilities(grams, shared) for grams in own]
+    return [marks.probabilities(known(grams, rows), shared) for grams in own]
+
+
+def known(grams: Iterable[str], rows: Mapping[str, int]) -> Iterator[int]:
+    """The rows of those n-grams that the vocabulary has; rows count from 1, so that none of them is left out."""
+    return filter(None, map(rows.get, grams))
 
 
 def by_itself(text: str, words: list[str] | None = None) -> list[str]:
@@ -83,7 +88,12 @@ def pool_names(names: Iterable[str]) -> list[str]:
     return [f"{pool}: {name}" for pool in POOLS for name in names]
 
 
-def guessed(found: Parts, draft: Linear) -> list[float]:
+def guessed(found: Parts, rows: Mapping[str, int], draft: Linear) -> list[float]:
     """The draft model's probability of each target."""
-    return draft.probabilities(of_draft(found.words, found.grams))
+    return draft.probabilities(known(of_draft(found.words, found.grams), rows))
 
+
+def known_pairs(found: Parts, rows: Mapping[str, int], draft: Linear) -> tuple[int, int]:
+    """How many pairs of neighbouring words the draft model knows, and how many there are."""
+    pairs = [f"{first} {second}" for unit in found.words for first, second in zip(unit, unit[1:])]
+    return sum(map(draft.knows, known(pairs, rows))), len(pairs)

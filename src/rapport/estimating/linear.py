@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from math import exp, log, sqrt
 from typing import NamedTuple
 
@@ -13,7 +16,11 @@ FINENESS = 256
 """The value of an n-gram is rounded to this part of one, so that all sums are whole numbers."""
 LANE, OFFSET = 4, 128
 """The weights of one n-gram stand side by side in one long whole number, so many bytes each, each raised by OFFSET so
-that none is below zero: one product and one sum then serve all models at once."""
+that none is below zero, and a 1 after the last: one product and one sum then serve all models at once."""
+RAISED = bytes((byte + OFFSET) & 255 for byte in range(256))
+"""A table from signed bytes to raised ones."""
+KEPT = 16_000
+"""So many n-grams are kept with their products. Most words of a text are among the commonest."""
 
 
 def logistic(odds: float) -> float:
@@ -25,7 +32,6 @@ class Sums(NamedTuple):
     """Of some n-grams: the raised weights of all names, lane by lane, what raised them, and the squared length."""
 
     total: int
-    weight: int
     squares: float
 
 
@@ -33,54 +39,72 @@ class Sums(NamedTuple):
 class Linear:
     """Logistic regressions for ``names`` over n-grams weighted by log term frequency and inverse document frequency.
 
-    ``rows`` gives each n-gram its row; ``rarity`` its inverse document frequency. ``weights`` holds one signed byte a
-    row and name, to be multiplied by the name's ``scale``; ``bias`` is the intercept of each name.
+    N-grams are given by their rows in the vocabulary; the model knows those from ``first`` on for which ``rarity`` has
+    an inverse document frequency. ``weights`` holds one raised byte a row and name; without what raised it, it is to be
+    multiplied by the name's ``scale``. ``bias`` is the intercept of each name.
     """
 
     names: tuple[str, ...]
-    rows: dict[str, int]
-    rarity: tuple[float, ...]
+    first: int
+    rarity: array
     weights: bytes
     scale: tuple[float, ...]
     bias: tuple[float, ...]
-    _lanes: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
 
-    def probabilities(self, grams: Iterable[str], shared: Sums | None = None) -> list[float]:
-        """The probability of each name for a text with these n-grams, in the order of ``names``.
+    def knows(self, row: int) -> bool:
+        """Whether the n-gram of this row is one of the model's."""
+        return 0 <= row - self.first < len(self.rarity)
 
-        ``shared`` are the sums of other n-grams of the same text, none of which is in ``grams``.
+    def probabilities(self, rows: Iterable[int], shared: Sums | None = None) -> list[float]:
+        """The probability of each name for a text with the n-grams of these rows, in the order of ``names``.
+
+        ``shared`` are the sums of other n-grams of the same text, none of which is in ``rows``.
         """
-        total, weight, squares = self.sums(grams)
+        total, squares = self.sums(rows)
         if shared:
-            total, weight, squares = total + shared.total, weight + shared.weight, squares + shared.squares
-        sums = memoryview(total.to_bytes(LANE * len(self.names), "little")).cast("I")
+            total, squares = total + shared.total, squares + shared.squares
+        width = len(self.names)
+        *sums, weight = memoryview(total.to_bytes(LANE * (width + 1), "little")).cast("I")
         length = FINENESS * (sqrt(squares) or 1.0)
         low = OFFSET * weight
-        parts = zip(sums, self.scale, self.bias)
-        return [logistic((raised - low) * scale / length + bias) for raised, scale, bias in parts]
+        odds = [(raised - low) * scale / length + bias for raised, scale, bias in zip(sums, self.scale, self.bias)]
+        return [1 / (1 + exp(-each)) if -FARTHEST < each < FARTHEST else logistic(each) for each in odds]
 
-    def sums(self, grams: Iterable[str]) -> Sums:
-        """What these n-grams add up to."""
-        counts: dict[int, int] = {}
-        rows = self.rows
-        for gram in grams:
-            row = rows.get(gram)
-            if row is not None:
-                counts[row] = counts.get(row, 0) + 1
-        total = weight = 0
-        squares = 0.0
-        for row, count in counts.items():
-            value = self.rarity[row] if count == 1 else (1 + log(count)) * self.rarity[row]
-            squares += value * value
-            whole = int(value * FINENESS + 0.5)
-            weight += whole
-            total += whole * (self._lanes.get(row) or self._lane(row))
-        return Sums(total, weight, squares)
+    def sums(self, rows: Iterable[int]) -> Sums:
+        """What the n-grams of these rows add up to; one the model does not know adds nothing."""
+        terms = self._terms
+        if len(terms) > KEPT:
+            terms.clear()
+        total, squares = 0, 0.0
+        for product, square in map(terms.__getitem__, Counter(rows).items()):
+            total += product
+            squares += square
+        return Sums(total, squares)
 
-    def _lane(self, row: int) -> int:
-        """The weights of a row as one whole number, made once."""
-        width = len(self.names)
-        spaced = bytearray(LANE * width)
-        spaced[::LANE] = bytes((byte + OFFSET) & 255 for byte in self.weights[row * width:(row + 1) * width])
-        made = self._lanes[row] = int.from_bytes(spaced, "little")
+    @cached_property
+    def _terms(self) -> _Terms:
+        return _Terms(self)
+
+
+class _Terms(dict):
+    """For a row and how often it occurs what it adds to the sums, made when it is first asked for."""
+
+    def __init__(self, model: Linear) -> None:
+        self.model = model
+
+    def __missing__(self, counted: tuple[int, int]) -> Sums:
+        self[counted] = made = self._made(*counted)
         return made
+
+    def _made(self, row: int, count: int) -> Sums:
+        model = self.model
+        if not model.knows(row):
+            return _NOTHING
+        at, width = row - model.first, len(model.names)
+        value = model.rarity[at] if count == 1 else (1 + log(count)) * model.rarity[at]
+        spaced = bytearray(LANE * width) + b"\1"
+        spaced[:-1:LANE] = model.weights[at * width:(at + 1) * width]
+        return Sums(int(value * FINENESS + 0.5) * int.from_bytes(spaced, "little"), value * value)
+
+
+_NOTHING = Sums(0, 0.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..reading import Reading
 
 _SELF = frozenset("i my me im ill ive id mine myself".split())
@@ -67,10 +69,11 @@ def of_words(units: list[list[str]]) -> dict[str, float]:
     """The shares of the two people among the words, and how often each role of the brief is played."""
     words = [word for unit in units for word in unit]
     total = len(words) or 1
-    values = {f"role: {role}": float(words.count(role)) for role in _ROLES}
-    values |= {f"in: {role}": float(sum(role in unit for unit in units)) for role in _ROLES}
+    counts, inside = Counter(words), Counter(word for unit in units for word in set(unit))
+    values = {f"role: {role}": float(counts[role]) for role in _ROLES}
+    values |= {f"in: {role}": float(inside[role]) for role in _ROLES}
     return values | {
-        "self": sum(word in _SELF for word in words) / total, "other": sum(word in _OTHER for word in words) / total,
+        "self": sum(counts[word] for word in _SELF) / total, "other": sum(counts[word] for word in _OTHER) / total,
         "words": len(words), "sentence length": len(words) / (len(units) or 1),
         "longest": max(map(len, units), default=0),
         "greets": float(bool(units) and "RECIPIENT" in units[0][:4]),

@@ -1,7 +1,8 @@
 """The weights file: what training leaves for the reader, as plain numbers.
 
 The file is one zlib stream. Its first line is a JSON object (names, thresholds, and the kind and length of each array
-that follows); the arrays stand after it in that order, little-endian.
+that follows); the n-grams stand on the next lines, then an empty line, and then the arrays in their order,
+little-endian.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from .linear import Linear
-from .trees import Trees, grown
+from .linear import RAISED, Linear
+from .trees import Forest
 
 KINDS = ("message", "plan")
 
@@ -25,17 +26,19 @@ KINDS = ("message", "plan")
 class Weights:
     """All that is trained for one kind of draft.
 
-    ``marks`` tells what single sentences do (None for plans), ``draft`` guesses each target from all n-grams, and
-    ``trees`` give the probability of each target from the values of ``features``. ``asked`` and ``stated`` are the
-    probabilities from which a finding is put as a question and from which it is stated. ``certain`` is the
-    variance of a score, in points squared, up to which it may stand without a person. ``version`` names the training.
+    ``rows`` gives each n-gram its row in the vocabulary, from 1 on. ``marks`` tells what single sentences do (None for
+    plans), ``draft`` guesses each target from all n-grams, and ``forest`` gives the probability of each target from the
+    values of ``features``. ``asked`` and ``stated`` are the probabilities from which a finding is put as a question and
+    from which it is stated. ``certain`` is the variance of a score, in points squared, up to which it may stand without
+    a person. ``version`` names the training.
     """
 
     version: str
+    rows: dict[str, int]
     marks: Linear | None
     draft: Linear
     features: tuple[str, ...]
-    trees: Mapping[str, Trees]
+    forest: Forest
     asked: float
     stated: float
     certain: float
@@ -49,27 +52,30 @@ def weights(kind: str) -> Weights:
     return unpack(resources.files(__package__).joinpath(f"{kind}.weights").read_bytes())
 
 
-def pack(header: dict, arrays: Sequence[array]) -> bytes:
-    """The weights file of this header and these arrays."""
+def pack(header: dict, grams: Sequence[str], arrays: Sequence[array]) -> bytes:
+    """The weights file of this header, these n-grams and these arrays."""
     header = header | {"arrays": [[numbers.typecode, len(numbers)] for numbers in arrays]}
-    line = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
-    return zlib.compress(b"\n".join((line, b"".join(_little(numbers).tobytes() for numbers in arrays))), 9)
+    line = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
+    words = "\n".join((line, *grams, "", "")).encode()
+    return zlib.compress(b"".join((words, *(_little(numbers).tobytes() for numbers in arrays))), 9)
 
 
 def unpack(data: bytes) -> Weights:
     """The weights in the bytes of a weights file."""
-    line, _, body = zlib.decompress(data).partition(b"\n")
-    header = json.loads(line)
-    arrays = iter(_arrays(header["arrays"], body))
+    plain = zlib.decompress(data)
+    start, end = plain.index(b"\n") + 1, plain.index(b"\n\n")
+    header = json.loads(plain[:start])
+    grams = plain[start:end].decode().split("\n")
+    arrays = _arrays(header["arrays"], memoryview(plain)[end + 2:])
     marks = _linear(header["marks"], arrays) if header["marks"] else None
-    draft = _linear(header["draft"], arrays)
     return Weights(
-        header["version"], marks, draft, tuple(header["features"]), _trees(header["trees"], arrays),
+        header["version"], dict(zip(grams, range(1, len(grams) + 1))), marks, _linear(header["draft"], arrays),
+        tuple(header["features"]), _forest(header["trees"], arrays),
         header["asked"], header["stated"], header["certain"],
     )
 
 
-def _arrays(kinds: list[list], body: bytes):
+def _arrays(kinds: list[list], body: memoryview) -> Iterator[array]:
     start = 0
     for code, length in kinds:
         numbers = array(code)
@@ -86,19 +92,14 @@ def _little(numbers: array) -> array:
     return numbers
 
 
-def _linear(header: dict, arrays) -> Linear:
-    rows = {gram: row for row, gram in enumerate(header["grams"].split("\n"))}
+def _linear(header: dict, arrays: Iterator[array]) -> Linear:
     rarity, signed = next(arrays), next(arrays)
-    return Linear(tuple(header["names"]), rows, tuple(rarity), signed.tobytes(), tuple(header["scale"]),
+    raised = signed.tobytes().translate(RAISED)
+    return Linear(tuple(header["names"]), header["first"], rarity, raised, tuple(header["scale"]),
                   tuple(header["bias"]))
 
 
-def _trees(headers: list[dict], arrays) -> dict[str, Trees]:
-    feature, threshold, skip, roots = (next(arrays).tolist() for _ in range(4))
-    found, start = {}, 0
-    for header in headers:
-        end = start + header["trees"]
-        trees = tuple(grown(feature, threshold, skip, root) for root in roots[start:end])
-        found[header["name"]] = Trees(trees, header["bias"])
-        start = end
-    return found
+def _forest(headers: list[dict], arrays: Iterator[array]) -> Forest:
+    names, counts, bias = zip(*((header["name"], header["trees"], header["bias"]) for header in headers))
+    thresholds, widths, codes, low, high, leaves = (next(arrays) for _ in range(6))
+    return Forest(names, counts, bias, thresholds, widths, codes.tobytes(), low.tobytes(), high.tobytes(), leaves)

@@ -100,16 +100,16 @@ def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
     A trained tagger with the same signature may stand in for this function.
     """
     words = words or lexicon()
-    keys = [token.key for token in sentence.tokens]
+    keys = sentence.keys
     places = defaultdict(list)
     for at, key in enumerate(keys):
         places[key].append(at)
     acts, back = set(), []
-    here = places.keys()
+    here = frozenset(places)
     for phrase in words.candidates(places):
-        if any(need.isdisjoint(here) for need in phrase.needs):
+        if not all([not need.isdisjoint(here) for need in phrase.needs]):
             continue
-        for at in _starts(phrase, keys, places):
+        for at in _starts(phrase, keys, places, here):
             end = _match(phrase.pieces, keys, at)
             if end is None or phrase.at_end and end < len(keys):
                 continue
@@ -118,11 +118,11 @@ def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
     return tuple(sorted((act for act in acts if not _taken_back(act, back)), key=lambda act: act[1:3] + act[:1]))
 
 
-def _starts(phrase: Phrase, keys: list[str], places: dict[str, list[int]]) -> Iterable[int]:
+def _starts(phrase: Phrase, keys: tuple[str, ...], places: dict[str, list[int]], here: frozenset[str]) -> Iterable[int]:
     """Where a phrase may begin."""
     if phrase.at_start:
         return (0,) if phrase.opens.fits(keys[0]) else ()
-    words = [word for word in phrase.opens.exact if word in places]
+    words = [*(phrase.opens.exact & here)]
     if phrase.opens.prefixes:
         words += [word for word in places if word.startswith(phrase.opens.prefixes) and word not in words]
     if "<n>" in phrase.opens.exact:
@@ -134,7 +134,7 @@ def _taken_back(act: Act, back: list[Act]) -> bool:
     return any(other.kind == act.kind and other.start < act.end and act.start < other.end for other in back)
 
 
-def _match(pieces: tuple[Piece, ...], keys: list[str], at: int) -> int | None:
+def _match(pieces: tuple[Piece, ...], keys: tuple[str, ...], at: int) -> int | None:
     """Where the words from ``at`` on end that fit these elements, or None."""
     for number, piece in enumerate(pieces):
         if piece.gap or piece.optional:
@@ -145,7 +145,7 @@ def _match(pieces: tuple[Piece, ...], keys: list[str], at: int) -> int | None:
     return at
 
 
-def _match_open(piece: Piece, rest: tuple[Piece, ...], keys: list[str], at: int) -> int | None:
+def _match_open(piece: Piece, rest: tuple[Piece, ...], keys: tuple[str, ...], at: int) -> int | None:
     """The same where the next element is a gap or may be missing."""
     if piece.gap:
         ends = (_match(rest, keys, at + skipped) for skipped in range(piece.gap + 1) if at + skipped <= len(keys))

@@ -1,12 +1,14 @@
 """The forms of time that count, as patterns; a form that is not here is no time.
 
 Each pattern goes with its maker (date_makers.py), which says what the words come to, and with words of which one
-must stand in the text for the pattern to be tried at all.
+stands in whatever it matches: it is tried only near these. A length such as "5d" has none, so that forms with
+a length are tried anywhere in a text that has one of the words.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from .date_makers import (
     DAYS, MONTHS, NUMBERS, ORDINALS, UNITS, Maker, after_start, counted, day_and_month, day_in_figures, day_of_week,
@@ -39,9 +41,23 @@ _SOME_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _SOME_DAY = "mon|tue|wed|thu|fri|sat|sun"
 _SOME_UNIT = "hour|hr|day|week|wk|fortnight|month|quarter|year|yr|" + _FIGURES
 _SEASONAL = "weekend|spring|summer|autumn|winter|term|season"
-GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
-    (re.compile(r"(?<![\w/])(?:" + pattern + r")(?![\w])"), maker, tuple(needs.split("|")))
-    for pattern, maker, needs in (
+
+
+class Form:
+    """A form of time: its pattern, what makes a time of a match, and ``needs``, words of which one must stand in the
+    text for it to be tried; it is tried only near them, unless it holds ``anywhere``."""
+
+    def __init__(self, words: str, maker: Maker, needs: str, anywhere: bool = False) -> None:
+        self._words, self.maker, self.needs, self.anywhere = words, maker, needs, anywhere
+
+    @cached_property
+    def pattern(self) -> re.Pattern:
+        """The pattern, made when it is first tried."""
+        return re.compile(r"(?<![\w/])(?:" + self._words + r")(?![\w])")
+
+
+GRAMMAR: tuple[Form, ...] = tuple(
+    Form(*parts) for parts in (
         (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", iso_day, "20"),
         (rf"(?:w/c|wk of|week (?:of|commencing|beginning|starting|from)) (?:the )?(?:{_DAY},? )?{_NTH}{_ORD}?"
          rf"(?: of)? {_MONTH}", week_with, _WEEK_OF),
@@ -98,10 +114,10 @@ GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
         (r"(?:in|by|until|before|from|during) (?P<y>20\d\d)", whole_year, " 20"),
         (rf"{_NUMBER} {_UNIT} (?P<ago>ago|back|earlier)", counted, "ago|back|earlier"),
         (rf"(?:in|within|after|about|over|inside) (?:about |the next |around |another |some )?{_NUMBER}[- ]?{_UNIT}"
-         r"(?:' time|s' time| time)?", counted, _SOME_UNIT),
+         r"(?:' time|s' time| time)?", counted, _SOME_UNIT, True),
         (rf"{_NUMBER}[- ]?{_UNIT} in(?= ?[:,|])", counted, "in"),
         (rf"{_NUMBER}[- ]?{_UNIT} (?:later|after|on|from now|from today|from then|before|either side|of silence)",
-         counted, _SOME_UNIT),
+         counted, _SOME_UNIT, True),
         (r"t ?\+ ?(?P<n>\d{1,3})", after_start, "t+|t +"),
         (r"\+ ?(?P<n>\d{1,2}) ?(?P<unit>days?|weeks?|wks?|months?|d|w)", counted, "+"),
         (r"(?P<unit>day|week|wk|w/k|month|w)s? ?(?P<n>\d{1,2})(?:\s?[-/&+]\s?(?P<to>\d{1,2}))?", numbered, _FIGURES),
@@ -133,7 +149,7 @@ GRAMMAR: tuple[tuple[re.Pattern, Maker, tuple[str, ...]], ...] = tuple(
          r"(?:launch|opening|concert|interval|rehearsal|match|fair|show|meeting|deadline|report|event|committee|harvest"
          r"|move|wedding|holiday|leave|exam|exams|visit|viewing|inspection|festival|market|course|class|term"
          r"|audit|trial|talk|service|delivery|surgery|operation|retirement|evening|tasting|weekend)",
-         unresolved("event"), ""),
+         unresolved("event"), "after |before |once |when |by |at |until |till "),
         (r"(?:after|before|once|when) (?:you're|you are|it's|it is|you've|that's|they're|she's|he's|they|you) "
          r"(?:\w+ )?(?:back|in|done|over|out|finished|settled|sent|moved|open|home|answered|answers|reply|replies)",
          unresolved("event"), "after|before|once|when"),

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .date_forms import DAYS, GRAMMAR, MONTHS
+from .date_forms import DAYS, GRAMMAR, MONTHS, Form
 from .text import fold
 
 __all__ = ["DAYS", "MONTHS", "When", "dates"]
 
+
+LONGEST = 64
+"""No form of time is as long as this, ..."""
+_ENDLESS = re.compile(r"\w{25}")
+"""... save where a word has so many letters; then the whole text is looked through."""
 
 _NO_LEAD = frozenset("to and or of this that".split())
 _PREPOSITIONS = frozenset(
@@ -49,15 +54,47 @@ def dates(text: str, today: date, locale: str = "en-GB") -> tuple[When, ...]:
     """Every time named in ``text``, in order, none overlapping another."""
     folded = fold(text)
     taken = bytearray(len(folded))
-    found = [
-        when for pattern, maker, needs in GRAMMAR if any(word in folded for word in needs)
-        for when in _by(pattern, maker, folded, today, locale, taken)
-    ]
+    near = _Near(folded)
+    found = [when for form in GRAMMAR for when in _by(form, near, folded, today, locale, taken)]
     return tuple(sorted(found, key=lambda when: when.start))
 
 
-def _by(pattern, maker, folded: str, today: date, locale: str, taken: bytearray) -> Iterator[When]:
-    for match in pattern.finditer(folded):
+class _Near:
+    """The stretches of a text around given words, found once for all forms that need the same words."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.whole = [(0, len(folded))]
+        self.endless = bool(_ENDLESS.search(folded))
+        self.found: dict[str, list[tuple[int, int]]] = {}
+
+    def stretches(self, form: Form) -> list[tuple[int, int]]:
+        """The stretches in which the form may stand, apart from each other and in order."""
+        if form.needs not in self.found:
+            self.found[form.needs] = self._around(form.needs.split("|"))
+        near = self.found[form.needs]
+        return self.whole if near and (self.endless or form.anywhere) else near
+
+    def _around(self, words: list[str]) -> list[tuple[int, int]]:
+        stretches: list[tuple[int, int]] = []
+        for at in sorted([at for word in words if word in self.folded for at in _places(word, self.folded)]):
+            start, end = max(0, at - LONGEST), at + LONGEST
+            if stretches and start <= stretches[-1][1]:
+                start = stretches.pop()[0]
+            stretches.append((start, end))
+        return stretches
+
+
+def _places(word: str, folded: str) -> Iterator[int]:
+    at = folded.find(word)
+    while at >= 0:
+        yield at
+        at = folded.find(word, at + 1)
+
+
+def _by(form: Form, near: _Near, folded: str, today: date, locale: str, taken: bytearray) -> Iterator[When]:
+    maker = form.maker
+    for match in (match for start, end in near.stretches(form) for match in form.pattern.finditer(folded, start, end)):
         start, end = match.span()
         start += len(match.group()) - len(match.group().lstrip())
         if _is_trap(match, folded) or any(taken[start:end]):

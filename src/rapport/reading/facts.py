@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,7 +72,7 @@ def contradictions(found: tuple[Sentence, ...], brief: Brief, place: Situation) 
     known = _known(brief)
     clashes = []
     for sentence in found:
-        near = {stem(token.key) for token in sentence.tokens}
+        near = set(map(stem, sentence.keys))
         clashes += [*_calendar(sentence, near, known), *_counts(sentence, near, known), *_names(sentence, place, known)]
     return tuple(sorted(set(clashes)))
 
@@ -87,7 +86,7 @@ def _shared(near: set[str], line: _Line) -> float:
 
 
 def _calendar(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contradiction]:
-    words = fold(sentence.text)
+    words = sentence.folded
     named = [match for match in _NAMED.finditer(words)]
     wrong = [match for match in named if match.group() not in known.calendar and match.group() not in ("may", "march")]
     for match in wrong[:1]:
@@ -102,7 +101,7 @@ def _calendar(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Con
 
 
 def _counts(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contradiction]:
-    keys = [_COUNTS.get(token.key, token.key) for token in sentence.tokens]
+    keys = [_COUNTS.get(key, key) for key in sentence.keys]
     figures = [at for at, key in enumerate(keys) if key[:1].isdigit() and key not in known.figures]
     for at in figures:
         after = {stem(head) for head in keys[at + 1:at + 3]}
@@ -115,7 +114,7 @@ def _counts(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contr
 
 
 def _names(sentence: Sentence, place: Situation, known: _Known) -> Iterator[Contradiction]:
-    forms = {word: third for third in place.thirds for word in fold(third).split() if len(word) >= 5}
+    forms = _forms(place.thirds)
     for token in sentence.tokens[1:] if forms else ():
         if not sentence.text[token.start - sentence.start].isupper() or token.key in forms or not weight(token.key):
             continue
@@ -125,5 +124,12 @@ def _names(sentence: Sentence, place: Situation, known: _Known) -> Iterator[Cont
                 yield Contradiction(token.start, token.end, line)
 
 
+@lru_cache(maxsize=256)
+def _forms(thirds: tuple[str, ...]) -> dict[str, str]:
+    return {word: third for third in thirds for word in fold(third).split() if len(word) >= 5}
+
+
 def _is_mistaken(form: str, word: str) -> bool:
+    from difflib import SequenceMatcher  # hardly any draft needs it
+
     return not within_one_edit(form, word) and SequenceMatcher(None, form, word).ratio() >= _LIKENESS

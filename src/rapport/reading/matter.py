@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -68,24 +69,30 @@ def topic(text: str) -> dict[str, float]:
     return found
 
 
+@lru_cache(maxsize=8192)
+def _weighty_stem(word: str) -> str:
+    return stem(word) if weight(word) else ""
+
+
 def stems(sentence: Sentence) -> frozenset[str]:
     """The stems of the sentence's words."""
-    return frozenset(stem(token.key) for token in sentence.tokens if weight(token.key))
+    return frozenset(map(_weighty_stem, sentence.keys)) - {""}
+
+
+def touched(found: frozenset[str], slips: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """These stems, and the words of the brief that they are but for a slip; ``slips`` as ``open_to_slips`` gives."""
+    meant = [key for word in found if len(word) >= 5 for key in slips.get(word[0], ()) if within_one_edit(word, key)]
+    return found.union(meant) if meant else found
+
+
+def open_to_slips(matters: Iterable[Mapping[str, float]]) -> dict[str, tuple[str, ...]]:
+    """By first letter the stems of these matters that are long enough to be known in spite of a slip."""
+    by: dict[str, tuple[str, ...]] = {}
+    for key in dict.fromkeys(key for matter in matters for key in matter if len(key) >= 6):
+        by[key[0]] = (*by.get(key[0], ()), key)
+    return by
 
 
 def overlap(found: frozenset[str], matter: dict[str, float]) -> float:
-    """How much of a matter of the brief these stems touch, as a sum of weights."""
-    return sum(value for key, value in matter.items() if key in found or len(key) >= 6 and _near(key, found))
-
-
-def _near(key: str, found: frozenset[str]) -> bool:
-    return any(within_one_edit(word, key) for word in _long_by_letter(found).get(key[0], ()))
-
-
-@lru_cache(maxsize=1024)
-def _long_by_letter(found: frozenset[str]) -> dict[str, list[str]]:
-    by: dict[str, list[str]] = {}
-    for word in found:
-        if len(word) >= 5:
-            by.setdefault(word[0], []).append(word)
-    return by
+    """How much of a matter of the brief the stems ``found`` (as ``touched`` gives them) touch, as a sum of weights."""
+    return sum([matter[key] for key in matter.keys() & found])

@@ -12,10 +12,10 @@ from .brief import Brief
 from .cues import Act
 from .facts import Contradiction, contradictions
 from .greeting import greeting
-from .matter import overlap, stems
+from .matter import overlap, stems, touched
 from .situation import Situation, forms_of
 from .steps import Step, steps
-from .text import Sentence, fold
+from .text import Sentence
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Message:
 def message(sentences, acts, whens, brief: Brief, place: Situation, text: str) -> Message:
     """The message made of these sentences, acts and dates, read beside the situation ``place``."""
     by = _by_sentence(acts)
-    found = [stems(sentence) for sentence in sentences]
+    found = [touched(stems(sentence), place.slips) for sentence in sentences]
     depths = [max((overlap(near, fact) for fact in place.facts), default=0.0) for near in found]
     gifts = tuple(_gifts(sentences, found, by, place))
     asks = tuple(_asks(sentences, by, gifts))
@@ -119,7 +119,7 @@ _RECALLED = re.compile(
 
 
 def _recalls(sentences, found: list[frozenset[str]], place: Situation) -> bool:
-    return any(overlap(near, place.met) >= 1 or _RECALLED.search(fold(s.text)) for s, near in zip(sentences, found))
+    return any(overlap(near, place.met) >= 1 or _RECALLED.search(s.folded) for s, near in zip(sentences, found))
 
 
 def _gifts(sentences, found: list[frozenset[str]], by, place: Situation):
@@ -138,7 +138,12 @@ def _gifts(sentences, found: list[frozenset[str]], by, place: Situation):
 
 
 def _for_you(sentence: Sentence) -> bool:
-    return any(token.key in {"you", "your", "yours", "u", "ur", "free", "gift", "present"} for token in sentence.tokens)
+    return not _FOR_YOU.isdisjoint(sentence.keys)
+
+
+_FOR_YOU = frozenset("you your yours u ur free gift present".split())
+_ABOUT_YOU = frozenset("you your u ur yours".split())
+_OWN = frozenset("me my i im".split())
 
 
 def _asks(sentences, by, gifts):
@@ -164,8 +169,8 @@ def _curious(sentences, depths: list[float], by, asks):
     asking = {ask.sentence for ask in asks}
     for sentence, depth in zip(sentences, depths):
         kinds = {act.kind for act in by.get(sentence.index, ())}
-        about_them = any(token.key in {"you", "your", "u", "ur", "yours"} for token in sentence.tokens)
-        own = any(token.key in {"me", "my", "i", "im"} for token in sentence.tokens) and depth < 1
+        about_them = not _ABOUT_YOU.isdisjoint(sentence.keys)
+        own = not _OWN.isdisjoint(sentence.keys) and depth < 1
         wonders = not own and "question" in kinds and (sentence.asks or "responds" in kinds)
         personal = depth >= 1 or about_them and "step" not in kinds and sentence.words > 3
         if wonders and personal and sentence.index not in asking:
@@ -185,7 +190,4 @@ def _sells(acts, sentence: Sentence) -> bool:
 
 
 def _has_third(sentence: Sentence, place: Situation) -> bool:
-    keys = {token.key for token in sentence.tokens}
-    return any(keys & forms_of(name) for name in place.thirds)
-
-
+    return any(not forms_of(name).isdisjoint(sentence.keys) for name in place.thirds)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .. import catalog
@@ -65,7 +65,7 @@ _MARKS = re.compile(r"\b(?:grad(?:e|es|ed|er|ing)|scor(?:e|es|ing)|rubrics?|crit
 
 def oddity(text: str, found: tuple[Sentence, ...], brief: Brief) -> Oddity | None:
     """The first oddity that ``text`` shows, or None. ``found`` are its sentences."""
-    words = [token.key for sentence in found for token in sentence.tokens if token.key.isalpha()]
+    words = [key for sentence in found for key in sentence.keys if key.isalpha()]
     signs = (
         (WORDLESS, len(words) < 3),
         (HIDDEN, _hides(text)),
@@ -98,38 +98,59 @@ def _is_a_list_of_days(text: str) -> bool:
 def _recites(words: list[str]) -> bool:
     """Whether five words of the rating guide, or six virtues, are named."""
     said = {stem(word) for word in words}
-    return len(said & set(map(stem, wordlist("rubric")))) >= 5 or len(said & set(map(stem, wordlist("virtues")))) >= 6
+    return len(said & _stems_in("rubric")) >= 5 or len(said & _stems_in("virtues")) >= 6
+
+
+@cache
+def _stems_in(name: str) -> frozenset[str]:
+    return frozenset(map(stem, wordlist(name)))
 
 
 def _speaks_to_the_grader(words: str) -> bool:
-    named = sum("-" in label and label in words for label in (*catalog.labels(), *catalog.mistakes()))
+    named = sum(label in words for label in _labels()) if "-" in words else 0
     return bool(_ORDER.search(words) or _ASIDE.search(words)) or named >= 2 or len(set(_MARKS.findall(words))) >= 2
 
 
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(label for label in (*catalog.labels(), *catalog.mistakes()) if "-" in label)
+
+
 def _repeats(found: tuple[Sentence, ...]) -> bool:
-    counts = Counter(" ".join(token.key for token in sentence.tokens) for sentence in found if sentence.words >= 3)
+    counts = Counter(sentence.keys for sentence in found if sentence.words >= 3)
     return max(counts.values(), default=0) >= 3
 
 
 def _is_foreign(words: list[str], brief: Brief) -> bool:
     """Whether hardly any of the commonest English words stand here; plans are terser than messages."""
     fewest, least = (25, 0.03) if brief.is_plan else (12, 0.12)
-    return len(words) >= fewest and sum(word in wordlist("english") for word in words) / len(words) < least
+    english = wordlist("english")
+    return len(words) >= fewest and sum([word in english for word in words]) / len(words) < least
 
 
 def _is_copied(words: list[str], brief: Brief) -> bool:
     """Whether more than half of the draft's runs of five words stand in the brief as they are."""
+    source, threes = _source(brief)
+    count = len(words) - 4
+    if count < 8:
+        return False
+    # the three words in the middle of a run stand whole in the brief, or the run does not stand there at all
+    likely = [at for at in range(count) if (words[at + 1], words[at + 2], words[at + 3]) in threes]
+    return sum(" ".join(words[at:at + 5]) in source for at in likely) * 2 > count
+
+
+@lru_cache(maxsize=256)
+def _source(brief: Brief) -> tuple[str, frozenset[tuple[str, ...]]]:
+    """The words of a brief, and all runs of three of them."""
     single = (brief.event, brief.relationship, brief.owed, brief.need, brief.recipient)
     parts = (*single, *brief.facts, *brief.can_give, *brief.people)
-    source = " ".join(re.findall(r"[^\W\d_]+", fold(" ".join(parts)).replace("'", "")))
-    runs = [" ".join(words[at:at + 5]) for at in range(len(words) - 4)]
-    return len(runs) >= 8 and sum(run in source for run in runs) * 2 > len(runs)
+    words = re.findall(r"[^\W\d_]+", fold(" ".join(parts)).replace("'", ""))
+    return " ".join(words), frozenset(zip(words, words[1:], words[2:]))
 
 
 def _is_elsewhere(found: tuple[Sentence, ...], brief: Brief) -> bool:
     """Whether a text with much in it has next to nothing that stands in the brief, names left aside."""
-    words = (token.key for sentence in found for token in sentence.tokens if token.key.isalpha())
-    said = {stem(word) for word in words if weight(word) >= 1}
+    said = {stem(key) for sentence in found for key in sentence.keys if weight(key) >= 1 and key.isalpha()}
     said -= _names(brief)
     shared = len(said & _matter(brief))
     return not shared and len(said) >= 10 or shared == 1 and len(said) >= 25

@@ -6,17 +6,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from .brief import Brief
 from .cues import Act, tag
 from .dates import When, dates
-from .matter import overlap, stems
+from .matter import overlap, stems, touched
 from .message import Message, message
 from .oddities import Oddity, oddity
-from .plan import Plan, plan
 from .situation import Situation, situation
 from .text import ANALYSED, Sentence, fold, sentences
+
+if TYPE_CHECKING:
+    from .plan import Plan
 
 PLACEHOLDERS = ("write your message here", "write your plan here", "write your plan here, one step a line")
 EMPTY = "Nothing is written yet."
@@ -83,11 +86,16 @@ class Reading:
 
     def matter_of(self, matter: dict[str, float]) -> float:
         """How much of a matter of the brief the whole draft touches, as a sum of word weights."""
-        return overlap(frozenset().union(*map(stems, self.sentences)), matter)
+        return overlap(self._touched, matter)
 
     def touches(self, index: int, matter: dict[str, float]) -> bool:
         """Whether the sentence at ``index`` carries something of a matter of the brief."""
-        return overlap(stems(self.sentences[index]), matter) >= 1
+        return overlap(touched(stems(self.sentences[index]), self.place.slips), matter) >= 1
+
+    @cached_property
+    def _touched(self) -> frozenset[str]:
+        """The stems of all sentences, and what of the brief's matters they mean."""
+        return touched(frozenset().union(*map(stems, self.sentences)), self.place.slips)
 
     def around(self, act: Act) -> tuple[int, int]:
         """The bounds of the sentence or step that an act stands in."""
@@ -107,14 +115,15 @@ def read(text: str, brief: Brief, today: date | None = None, tagger: Tagger = ta
 @lru_cache(maxsize=4)
 def _read(text: str, brief: Brief, today: date, tagger: Tagger) -> Reading:
     analysed = text[:ANALYSED]
-    bare = re.sub(r"[\W_]+", " ", fold(analysed)).strip()
     found = sentences(analysed)
-    empty = not bare and not re.search(r"[^\s\u200b-\u200f\ufeff\x00]", analysed) or _is_placeholder(analysed)
+    empty = not re.search(r"[^\W_]", analysed) and not re.search(r"[^\s\u200b-\u200f\ufeff\x00]", analysed) or _is_placeholder(analysed)
     odd = None if empty else oddity(text[: ANALYSED + 1], found, brief)
     if odd and not odd.most:
         analysed, found = "", ()  # nothing is read into what cannot be read
     place = situation(brief)
     if brief.is_plan:
+        from .plan import plan  # whoever writes messages does not wait for the patterns of plans
+
         steps = plan(analysed, brief, today)
         return Reading(text, brief, today, place, found, steps.acts, (), None, steps, empty, odd)
     acts = tuple(act for sentence in found for act in tagger(sentence))

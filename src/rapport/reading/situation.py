@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .brief import Brief
 from .date_forms import DAYS, MONTHS
-from .matter import is_common, stem, topic, weight
+from .matter import is_common, open_to_slips, stem, topic, weight
 from .text import bare, fold
 
 TITLES = frozenset("mr mrs ms miss dr prof professor rev reverend sir dame sister father mister doctor madam".split())
@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 def begins_as_name(word: str) -> bool:
     """Whether a word begins with a capital and has more than capitals in it, or is of a script without capitals."""
+    if "a" <= word[0] <= "z":
+        return False
     if word[0].lower() == word[0].upper():
         return True
     return word[0].isupper() and any(char.islower() for char in word)
@@ -61,6 +63,7 @@ class Person:
     group: bool = False
 
 
+@lru_cache(maxsize=1024)
 def forms_of(name: str) -> frozenset[str]:
     """The folded words by which a name is known in a text: with and without apostrophes, and the parts of doubles."""
     words = fold(name).split()
@@ -117,6 +120,12 @@ class Situation:
     met: dict[str, float]
     need: dict[str, float]
     numbers: frozenset[str]
+
+    @cached_property
+    def slips(self) -> dict[str, tuple[str, ...]]:
+        """The stems of all its matters that are known in spite of a slip of the fingers, by first letter."""
+        single = (self.owed, self.cue, self.promise, self.met, self.need)
+        return open_to_slips((*single, *self.facts, *self.gifts))
 
     @property
     def stranger(self) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from .dates import When
-from .text import Sentence, fold
+from .text import Sentence
 
 PAST = re.compile(
     r"\b(?:was|were|met|said|told|spoke|talked|saw|heard|came|gave|enjoyed|thank|thanks|wrote|asked|went|mentioned|got|"
@@ -52,16 +52,16 @@ def steps(sentences, by, whens):
         ahead = coming[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
         if ahead and _is_planned(sentence, kinds):
             yield Step(sentence.start, sentence.end, sentence.index, ahead[0])
-        elif "step" in kinds and (sentence.asks or "vague-step" not in kinds) and ARRANGING.search(fold(sentence.text)):
+        elif "step" in kinds and (sentence.asks or "vague-step" not in kinds) and ARRANGING.search(sentence.folded):
             yield Step(sentence.start, sentence.end, sentence.index, None)
 
 
 def _is_planned(sentence: Sentence, kinds: set[str]) -> bool:
     """Whether a sentence with a time says what one of the two will do, and not what was, is wished or is lacked."""
-    words = fold(sentence.text)
+    words = sentence.folded
     if PAST.search(words) and not PLANNED.search(words) or WISHES.search(words) and not ARRANGING.search(words):
         return False
     if "need" in kinds and "offer" not in kinds or "postpone" in kinds and "offer" not in kinds:
         return False
-    both = any(token.key in PARTNERS for token in sentence.tokens)
+    both = not PARTNERS.isdisjoint(sentence.keys)
     return sentence.asks or sentence.words <= 9 or both and bool(PLANNED.search(words))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 ANALYSED = 20_000
@@ -39,15 +40,25 @@ class Sentence:
     text: str
     tokens: tuple[Token, ...]
 
-    @property
+    @cached_property
+    def folded(self) -> str:
+        """Its text as ``fold`` gives it."""
+        return fold(self.text)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its tokens."""
+        return tuple([token.key for token in self.tokens])
+
+    @cached_property
     def asks(self) -> bool:
         """Whether a question mark stands in it."""
-        return any(token.key == "?" for token in self.tokens)
+        return "?" in self.keys
 
-    @property
+    @cached_property
     def words(self) -> int:
         """The number of its words and figures."""
-        return sum(token.key not in "?!" for token in self.tokens)
+        return len(self.keys) - self.keys.count("?") - self.keys.count("!")
 
 
 _UNLIKE = frozenset({"we'll", "we're", "we'd", "she'll", "he'll", "she'd"})
@@ -58,6 +69,7 @@ def bare(word: str) -> str:
     return word if word in _UNLIKE else word.replace("'", "")
 
 
+@lru_cache(maxsize=32)  # the whole of a draft is folded for one question after the other
 def fold(text: str) -> str:
     """Lower case with plain quotes and dashes, of exactly the same length as ``text``."""
     lowered = text.lower()
@@ -70,20 +82,22 @@ def fold(text: str) -> str:
 
 def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The words of ``text`` in order; ``offset`` is where it starts in the draft."""
-    return tuple(
-        Token(bare(found.group()), offset + found.start(), offset + found.end())
-        for found in _WORD.finditer(fold(text))
-    )
+    found = []
+    for match in _WORD.finditer(fold(text)):
+        word, (start, end) = match.group(), match.span()
+        found.append(Token(bare(word) if "'" in word else word, offset + start, offset + end))
+    return tuple(found)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences and lines of ``text`` that hold at least one word."""
-    found = []
+    found, words, at = [], tokens(text), 0
     for start, end in _bounds(text):
-        piece = text[start:end]
-        words = tokens(piece, start)
-        if words:
-            found.append(Sentence(len(found), start, end, piece, words))
+        first = at
+        while at < len(words) and words[at].start < end:
+            at += 1
+        if at > first:
+            found.append(Sentence(len(found), start, end, text[start:end], words[first:at]))
     return tuple(found)
 
 
@@ -111,11 +125,8 @@ def _is_short_form(text: str, stop: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    piece = text[start:end].lstrip()
+    return end - len(piece), end - len(piece) + len(piece.rstrip())
 
 
 def within_one_edit(word: str, other: str) -> bool:
