@@ -92,7 +92,7 @@ def floor(configuration: str, number: int) -> float:
     from rapport.grading.batch_job import Job
 
     with class_of(configuration, number) as course:
-        folders = course / "exercises" / ASSIGNMENT, course / "solutions" / ASSIGNMENT
+        folders = course / "submitted", course / "exercises" / ASSIGNMENT, course / "solutions" / ASSIGNMENT
         jobs = [Job(path.parts[-3], None, {ASSIGNMENT: path}, *folders) for path in course.glob("submitted/*/*/*.ipynb")]
         start = time.perf_counter()
         for job in jobs:

@@ -10,7 +10,7 @@ from rapport.grading.batch_crew import Crew
 from rapport.grading.handed_in import NO_NOTEBOOK
 
 from batches import copies, rows
-from submissions import CLASS, MESSAGE
+from submissions import CLASS, MESSAGE, good
 
 LEARNERS = ("a-letter", "deleted", "doubled", "good", "hostile", "late", "poor", "retyped")
 PENALTY = "\nc.LateSubmissionPlugin.penalty_method = 'zero'\n"
@@ -29,8 +29,10 @@ def folders(new_course):
 
 @pytest.fixture(scope="module")
 def again(folders):
-    """Both after a person gave marks and words, a due date passed, and everybody was graded once more."""
+    """Both after a person gave marks and words, a due date passed, and everybody was graded once more, with one who is new."""
     for course in folders[:2]:
+        course.hand_in("newcomer", good(course.notebook("exercises"), course.notebook("solutions"), course.folder))
+        (course.folder / "submitted/newcomer/follow-up/timestamp.txt").write_text("2026-03-11 09:00:00 UTC")
         with open(course.folder / "nbgrader_config.py", "a", encoding="utf-8") as file:
             file.write(PENALTY)
         with sqlite3.connect(course.folder / "gradebook.db") as gradebook:
