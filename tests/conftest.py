@@ -1,12 +1,4 @@
-import os
-import tempfile
-
 import pytest
-
-
-def pytest_configure(config):
-    """Notebooks run with nothing kept from before, like a learner's first visit."""
-    os.environ["RAPPORT_HOME"] = tempfile.mkdtemp(prefix="rapport-home-")
 
 
 @pytest.fixture(autouse=True)

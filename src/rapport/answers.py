@@ -90,7 +90,7 @@ def holds_moves(source: str) -> bool:
 
 def is_untouched(prose: str) -> bool:
     """Whether nothing has been written: an empty answer or the text that stood there to be replaced."""
-    return not prose.strip() or _plain(prose) in {_plain(text) for text in PLACEHOLDERS}
+    return not prose.strip() or _plain(prose) in _UNTOUCHED
 
 
 def _read_line(line: str, first: bool) -> _Line | None:
@@ -121,3 +121,6 @@ def _without_placeholder(lines: list[str]) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).rstrip(".").casefold()
+
+
+_UNTOUCHED = frozenset(map(_plain, PLACEHOLDERS))

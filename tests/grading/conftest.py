@@ -33,7 +33,7 @@ class Course:
         program = Path(sysconfig.get_path("scripts")) / program
         environment = os.environ | {"PYTHONPATH": str(REPOSITORY / "src"), "PATH": os.defpath}
         return subprocess.run(
-            [program, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, timeout=240
+            [program, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, timeout=900
         )
 
     def run(self, *arguments: str) -> int:

@@ -1,9 +1,11 @@
 """Kills ``rapport grade`` at random moments and says what was left: run by test_batch_kills.py as a program of its own.
 
-Everything is loaded once; each run is a fork of this process, with workers forked
-from it in turn, in a process group of its own. Usage: kills.py FOLDER NUMBER. Half of
-the runs start without a gradebook; for the others everybody has been graded and then handed
-in something else. One line for each fault is printed, and a last line that says how often a run was cut off.
+Everything is loaded, and every answer read, once; each run is a fork of this process,
+with workers forked from it in turn, in a process group of its own. Usage: kills.py
+FOLDER NUMBER. Half of the runs start without a gradebook; for the others everybody has
+been graded and then handed in something else. Four in five are killed after they have
+begun to grade, for there the writing is, the fifth at any moment. One line for each
+fault is printed, and a last line that says how often a run was cut off.
 """
 
 import json
@@ -15,17 +17,22 @@ import sqlite3
 import sys
 import time
 import warnings
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from batches import asked, copies, rows  # noqa: E402
 from rapport.grading import batch_warm  # noqa: E402, F401 (the forks share what it loads)
-from rapport.grading import batch, batch_course, batch_gradebook  # noqa: E402, F401
+from rapport.grading import batch, batch_course, batch_gradebook, batch_worker, read  # noqa: E402, F401
 from rapport.grading.batch_crew import Crew  # noqa: E402
+from rapport.grading.batch_job import Job  # noqa: E402
 from submissions import MESSAGE, cell_of  # noqa: E402
 
-LEARNERS = ("ada", "ben", "cleo", "dan", "eve")
+LEARNERS = ("ada", "ben", "cleo", "dan")
+ANY_MOMENT = 5
+"""Of so many kills one comes at any moment."""
 FIRST, SECOND = (
     "Dear Hannah, thank you for the talk on signs.",
     "Dear Hannah, thank you for the talk. I will send you the list of printers by Friday.",
@@ -35,22 +42,35 @@ WORDS = """
     join submitted_notebook n on n.id = c.notebook_id join submitted_assignment a on a.id = n.assignment_id"""
 
 
+class Times(NamedTuple):
+    """Seconds until a run began to grade, and from then until its end."""
+
+    start: float
+    grading: float
+
+
+class Kill(NamedTuple):
+    """When to kill a run: so many seconds after its start, or after it began to grade."""
+
+    when_grading: bool
+    seconds: float
+
+
 def main(folder: Path, number: int) -> None:
     """Prepare both beginnings, run each undisturbed once, then kill and run again ``number`` times."""
     batch.TOGETHER = 2
     starts = [changed(folder), fresh(folder)]
-    wanted, seconds = [], []
+    read_once(starts)
+    wanted, times = [], []
     for start in starts:
         copy = shutil.copytree(start, folder / f"whole-{start.name}")
-        begin = time.monotonic()
-        run(copy)
-        seconds.append(time.monotonic() - begin)
+        times.append(run(copy))
         wanted.append((rows(copy), copies(copy)))
     cut_off = 0
     for turn in range(number):
         start = starts[turn % 2]
         copy = shutil.copytree(start, folder / f"killed-{turn}")
-        cut_off += run(copy, random.uniform(0, seconds[turn % 2]))
+        cut_off += killed(copy, moment(turn, times[turn % 2]))
         faults = left(copy)
         run(copy)
         faults += [] if (rows(copy), copies(copy)) == wanted[turn % 2] else ["the second run came to something else"]
@@ -58,6 +78,22 @@ def main(folder: Path, number: int) -> None:
             print(f"run {turn}, {start.name}: {fault}")
         shutil.rmtree(copy)
     print(f"cut off {cut_off} of {number}")
+
+
+def moment(turn: int, times: Times) -> Kill:
+    """A random one. The turns take both beginnings in turn, and so do those that are killed at any moment."""
+    if turn % ANY_MOMENT == 0:
+        return Kill(False, random.uniform(0, sum(times)))
+    return Kill(True, random.uniform(0, times.grading))
+
+
+def read_once(starts: list[Path]) -> None:
+    """Read all answers in this process; its forks then know the readings, and spend their time on writing."""
+    read.read_answer = cache(read.read_answer)
+    for start in starts:
+        for path in start.glob("submitted/*/*/*.ipynb"):
+            job = Job("", None, {path.stem: path}, start / "submitted", start / "exercises" / path.stem, start / "solutions")
+            assert not batch_worker.outcome(job).failure
 
 
 def fresh(folder: Path) -> Path:
@@ -87,23 +123,47 @@ def hand_in(course: Path, text: str) -> Path:
     return course
 
 
-def run(course: Path, seconds: float | None = None) -> bool:
-    """Grade in a process group of its own; after so many seconds all of it is killed. Returns whether it was cut off."""
+def run(course: Path) -> Times:
+    """Grade undisturbed."""
+    begin = time.monotonic()
+    child, begun = started(course)
+    os.read(begun, 1)
+    grading = time.monotonic()
+    if status := ended(child, begun):
+        print(f"{course.name}: an undisturbed run ended with {status}")
+    return Times(grading - begin, time.monotonic() - grading)
+
+
+def killed(course: Path, kill: Kill) -> bool:
+    """Grade until the moment to kill it and its workers. Returns whether it was cut off."""
+    child, begun = started(course)
+    if kill.when_grading:
+        os.read(begun, 1)
+    time.sleep(kill.seconds)
+    try:
+        os.killpg(child, signal.SIGKILL)
+    except ProcessLookupError:  # killed before it had a group, or done already
+        os.kill(child, signal.SIGKILL)
+    return os.WIFSIGNALED(ended(child, begun))
+
+
+def started(course: Path) -> tuple[int, int]:
+    """A process that grades, in a group of its own, and a pipe from which there is to read once it has begun to."""
+    begun, tell = os.pipe()
     child = os.fork()
     if not child:
         os.setsid()
-        batch.grade(course, "follow-up", crew=Crew(2, method="fork"))
+        batch.grade(course, "follow-up", crew=Crew(2, method="fork"), report=lambda *_: os.write(tell, b"."))
         os._exit(0)
-    if seconds is not None:
-        time.sleep(seconds)
-        try:
-            os.killpg(child, signal.SIGKILL)
-        except ProcessLookupError:  # killed before it had a group, or done already
-            os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    if seconds is None and status:
-        print(f"{course.name}: an undisturbed run ended with {status}")
-    return os.WIFSIGNALED(status)
+    os.close(tell)
+    return child, begun
+
+
+def ended(child: int, begun: int) -> int:
+    """Wait for the end of what was started; its status."""
+    status = os.waitpid(child, 0)[1]
+    os.close(begun)
+    return status
 
 
 def left(course: Path) -> list[str]:

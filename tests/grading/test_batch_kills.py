@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 KILLS = 50
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks, so that fifty runs take a minute")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks, so that fifty runs take half a minute")
 def test_fifty_kills_leave_gradebook_and_folders_whole_and_in_agreement(tmp_path):
     environment = os.environ | {"PYTHONPATH": str(HERE.parents[1] / "src")}
     done = subprocess.run(

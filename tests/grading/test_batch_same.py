@@ -10,9 +10,10 @@ from rapport.grading.batch_crew import Crew
 from rapport.grading.handed_in import NO_NOTEBOOK
 
 from batches import copies, rows
-from submissions import CLASS, MESSAGE
+from submissions import CLASS, MESSAGE, good
 
 LEARNERS = ("a-letter", "deleted", "doubled", "good", "hostile", "late", "poor", "retyped")
+NEWCOMER = "newcomer"
 PENALTY = "\nc.LateSubmissionPlugin.penalty_method = 'zero'\n"
 
 
@@ -29,8 +30,10 @@ def folders(new_course):
 
 @pytest.fixture(scope="module")
 def again(folders):
-    """Both after a person gave marks and words, a due date passed, and everybody was graded once more."""
+    """Both after a person gave marks and words, a due date passed, and everybody was graded once more, with one who is new."""
     for course in folders[:2]:
+        course.hand_in(NEWCOMER, good(course.notebook("exercises"), course.notebook("solutions"), course.folder))
+        (course.folder / "submitted" / NEWCOMER / "follow-up/timestamp.txt").write_text("2026-03-11 09:00:00 UTC")
         with open(course.folder / "nbgrader_config.py", "a", encoding="utf-8") as file:
             file.write(PENALTY)
         with sqlite3.connect(course.folder / "gradebook.db") as gradebook:
@@ -75,9 +78,9 @@ def test_marks_and_words_of_a_person_and_late_penalties_are_nbgrader_s(again):
     course, other, _ = again
     ours, theirs = rows(other.folder), rows(course.folder)
     assert ours["grades"] == theirs["grades"] and copies(other.folder) == copies(course.folder)
-    assert {row[4] for row in ours["comments"]} == {"See me."}
-    assert [row[5] for row in ours["grades"] if row[0] == "late"][0] > 0
-    assert {row[8] for row in ours["grades"] if row[6] == MESSAGE} == {4}
+    assert {row[4] for row in ours["comments"] if row[0] != NEWCOMER} == {"See me."}
+    assert {row[0] for row in ours["grades"] if row[5]} == {"late", NEWCOMER}
+    assert {row[8] for row in ours["grades"] if row[6] == MESSAGE and row[0] != NEWCOMER} == {4}
 
 
 def test_the_summary_names_everybody_whom_a_person_must_look_at(again):
@@ -85,4 +88,4 @@ def test_the_summary_names_everybody_whom_a_person_must_look_at(again):
     waiting = {(row[0], row[6]) for row in rows(other.folder)["grades"] if row[10]}
     assert {(review.student, review.answer) for review in summary.reviews} == waiting
     assert all(review.why for review in summary.reviews)
-    assert (summary.graded, summary.passed_over, summary.failed) == (len(LEARNERS), 0, {})
+    assert (summary.graded, summary.passed_over, summary.failed) == (len(LEARNERS) + 1, 0, {})

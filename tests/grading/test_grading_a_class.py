@@ -239,8 +239,9 @@ def test_the_time_left_is_told_in_a_fitting_unit():
     assert time_left(10, 0, 100) == time_left(10, 100, 100) == ""
 
 
-def test_workers_start_without_nbgrader():
-    loaded = "import rapport.grading.batch_warm, sys; print([name for name in sys.modules if name.startswith('nbgrader')])"
+@pytest.mark.parametrize("module", ["batch_command", "batch_warm"])
+def test_workers_start_without_nbgrader_and_before_it_is_loaded(module):
+    loaded = f"import rapport.grading.{module}, sys; print([name for name in sys.modules if name.startswith('nbgrader')])"
     environment = os.environ | {"PYTHONPATH": str(Path(batch_crew.__file__).parents[2])}
     done = subprocess.run([sys.executable, "-c", loaded], env=environment, capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr

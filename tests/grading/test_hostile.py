@@ -12,20 +12,21 @@ from rapport.answers import answer_text
 from rapport.assessing import assess
 from rapport.reading.brief import brief
 
+from batches import copies, rows
 from hostile import CASES, FAMILIES
 from hostile.active import Active
 from hostile.cases import Deserves, LeftOut, Waits
-from hostile.desk import FIRST, LAST, SECRET, Desk
+from hostile.desk import FIRST, LAST, SECRET, Desk, below
 from hostile.html import MARKUP
 from submissions import MESSAGE, PLAN, prose_of
 
-FEEDBACK = ("nbgrader", "generate_feedback", "follow-up")
-RUNNERS = {
-    "nbgrader": [("nbgrader", "autograde", "follow-up"), FEEDBACK],
-    "rapport": [("rapport", "grade", "follow-up"), FEEDBACK],
+COMMANDS = {
+    "nbgrader": [("nbgrader", "autograde", "follow-up")],
+    "rapport": [("rapport", "grade", "follow-up"), ("nbgrader", "generate_feedback", "follow-up")],
 }
-"""The ways to grade a class: the commands that each takes. All must treat the class alike."""
-CODES = {"nbgrader": [0, 0], "rapport": [1, 0]}
+"""The two ways to grade a class, one after the other, and what each takes. Both must treat the class alike; so the pages
+for learners, which depend on nothing but what comes of it, are made once."""
+CODES = {"nbgrader": [0], "rapport": [1, 0]}
 """Their exit codes; ``rapport grade`` tells by it that folders were left out, which nbgrader only logs."""
 GRADED = {name: case for name, case in CASES.items() if not isinstance(case.expected, LeftOut)}
 READ = {name: case for name, case in GRADED.items() if isinstance(case.expected, Deserves)}
@@ -33,16 +34,19 @@ WAITING = {name: case for name, case in GRADED.items() if isinstance(case.expect
 LEFT_OUT = {name: case.folder for name, case in CASES.items() if isinstance(case.expected, LeftOut)}
 
 
-@pytest.fixture(scope="module", params=RUNNERS)
-def desk(request, new_course, tmp_path_factory):
-    """The desk after the class was graded and every page for learners was made."""
+@pytest.fixture(scope="module")
+def desk(new_course, tmp_path_factory):
+    """The desk after the class was graded both ways and every page for learners was made; ``runs`` by the way."""
+    aside = tmp_path_factory.mktemp("aside")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAPPORT_CANARY", SECRET)
         desk = Desk(new_course("follow-up"), tmp_path_factory.mktemp("outside"))
         with desk.door:
-            desk.runs = [desk.course.type(*words[1:], program=words[0]) for words in RUNNERS[request.param]]
+            desk.runs = {"nbgrader": [desk.course.type(*words[1:], program=words[0]) for words in COMMANDS["nbgrader"]]}
+            desk.made_by_nbgrader = desk.moved(aside)
+            desk.runs["rapport"] = [desk.course.type(*words[1:], program=words[0]) for words in COMMANDS["rapport"]]
             desk.seen = desk.reached()
-    desk.codes = CODES[request.param]
+    desk.aside = aside
     return desk
 
 
@@ -77,10 +81,16 @@ def test_there_are_many_kinds_of_attack():
     assert len(CASES) >= 60 and all(len(family.CASES) >= 10 for family in FAMILIES.values())
 
 
-def test_the_whole_class_is_graded(desk):
-    assert [run.returncode for run in desk.runs] == desk.codes, desk.runs[0].stderr[-3000:]
+@pytest.mark.parametrize("way", COMMANDS)
+def test_the_whole_class_is_graded(desk, way):
+    assert [run.returncode for run in desk.runs[way]] == CODES[way], desk.runs[way][0].stderr[-3000:]
     for folder in ("autograded", "feedback"):
         assert {path.name for path in (desk.course.folder / folder).iterdir()} == {FIRST, *GRADED, LAST}
+
+
+def test_both_ways_come_to_the_same_gradebook_and_to_the_same_files_to_the_byte(desk):
+    assert rows(desk.course.folder) == rows(desk.aside)
+    assert copies(desk.course.folder) == copies(desk.aside)
 
 
 @pytest.mark.parametrize("learner", [FIRST, LAST])
@@ -115,10 +125,12 @@ def test_what_cannot_be_read_waits_for_a_person_who_is_told_why(desk, learner):
             assert (row["auto_score"], row["needs_manual_grade"]) == (10, 0)
 
 
+@pytest.mark.parametrize("way", COMMANDS)
 @pytest.mark.parametrize("learner", LEFT_OUT)
-def test_a_folder_that_is_no_learner_s_is_left_out_and_named(desk, learner):
+def test_a_folder_that_is_no_learner_s_is_left_out_and_named(desk, learner, way):
     assert not desk.course.gradebook("select id from student where id = ?", LEFT_OUT[learner])
-    said = [line for line in (desk.runs[0].stdout + desk.runs[0].stderr).splitlines() if "Rename the folder" in line]
+    run = desk.runs[way][0]
+    said = [line for line in (run.stdout + run.stderr).splitlines() if "Rename the folder" in line]
     assert any(ascii(f"/{LEFT_OUT[learner]}/")[1:-1] in line for line in said)
 
 
@@ -132,16 +144,17 @@ def test_nothing_was_reached_and_nothing_started(desk):
 
 def test_only_what_grading_makes_was_written(desk):
     learners = {FIRST, *GRADED, LAST}
-    made = {path.relative_to(desk.course.folder).as_posix() for path in desk.made()}
     graded = {f"autograded/{name}/follow-up/follow-up.ipynb" for name in learners}
     pages = {f"feedback/{name}/follow-up/follow-up.html" for name in learners}
-    assert made == graded | pages | {"gradebook.db"}
-    assert not [path for path in desk.made() if path.is_symlink()]
+    assert desk.made_by_nbgrader == graded | {"gradebook.db"}
+    assert {path.relative_to(desk.course.folder).as_posix() for path in desk.made()} == graded | pages | {"gradebook.db"}
+    assert not [path for path in [*desk.made(), *below(desk.aside)] if path.is_symlink()]
 
 
 def test_the_secret_stands_nowhere(desk):
-    assert not [path for path in desk.made() if SECRET.encode() in path.read_bytes()]
-    assert not [run for run in desk.runs if SECRET in run.stdout + run.stderr]
+    files = [path for path in [*desk.made(), *below(desk.aside)] if path.is_file()]
+    assert not [path for path in files if SECRET.encode() in path.read_bytes()]
+    assert not [run for runs in desk.runs.values() for run in runs if SECRET in run.stdout + run.stderr]
 
 
 @pytest.mark.parametrize("learner", GRADED)

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..answers import answer_text, is_untouched, kind_named
 
 MISSING = "The box for this answer is not in the notebook that was handed in. A person has to look."
+MOST_REMEMBERED = 5_000
+"""Letters. Most cells are the same in every submission: what one of so many asks for is found out once."""
 SEVERAL = "This answer stood in more than one box. All of it is shown here, and a person has to look."
 
 
@@ -57,6 +60,11 @@ def is_answer(cell: Mapping) -> bool:
 
 def asked(source: str) -> tuple[str, str] | None:
     """What a cell's text says that it answers, as the kind (brief, scene or question) and the id; None where it does not say."""
+    return _asked(source) if len(source) < MOST_REMEMBERED else _asked.__wrapped__(source)
+
+
+@lru_cache(maxsize=500)
+def _asked(source: str) -> tuple[str, str] | None:
     subject = answer_text(source).subject
     return None if subject is None else (kind_named(source), subject)
 

@@ -122,7 +122,9 @@ class _Run:
 
     def _write(self, batch: list[Outcome]) -> None:
         """The five steps of the module's docstring."""
-        written = [outcome for outcome in map(self._staged, batch) if self._is_put(outcome)]
+        staged = [self._staged(outcome) for outcome in batch]
+        self.ledger.begin([outcome.student for outcome in batch])
+        written = [outcome for outcome in staged if self._is_put(outcome)]
         for outcome in written:
             self.course.copies.withdraw(outcome.student)
         self.record.note({each.student: None if each.failure else self.digests[each.student] for each in written})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .batch import Summary
-from .guard import LEFT_OUT
+from .refused import LEFT_OUT
 
 NAMED = 12
 """How many learners are named for one reason; the rest are counted."""

@@ -14,6 +14,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from .handed_in import handed_in
+from .notebook_text import notebook_text
 from .read import read_answers
 from .rebuild import rebuild
 from .result import Reading
@@ -31,4 +32,4 @@ def graded_copy(
     copy = rebuild(handed_in(path, root), released)
     readings = read_answers(copy, day, solution, logging.getLogger(__name__))
     nbformat.validate(copy, relax_add_props=True)
-    return nbformat.writes(copy, version=4).rstrip("\n") + "\n", readings
+    return notebook_text(copy), readings

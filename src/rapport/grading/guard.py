@@ -19,16 +19,14 @@ from nbgrader.converters.base import BaseConverter
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
 
+from .refused import LEFT_OUT
+
 # What nbgrader writes there itself. Names of time zones that are paths would be opened as files; of an
 # offset such as +0100 nbgrader makes a hundred seconds.
 _MOMENT = re.compile(r"20\d\d-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?( [A-Za-z]{1,5})?")
 # The name goes into pages, file names and tables of marks: no markup, no wildcard, no formula, nothing unseen.
 _LEARNER = re.compile(r"\w[\w .@+'-]{0,99}")
 _LONGEST_MOMENT = 100
-LEFT_OUT = (
-    "The submission in {} was left out: a learner's name begins with a letter or a digit and holds letters, digits, spaces "
-    "and . _ - @ + ' only. Rename the folder, then grade again."
-)
 
 
 class GuardedCourse(CourseDirectory):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import logging
 import traceback
 from datetime import date
+from functools import cache
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 
 from .. import render
 from ..answers import BRIEF, QUESTION, SCENE, answer_text
@@ -88,13 +88,16 @@ def _show_situations(nb: NotebookNode) -> None:
     for cell in nb.cells:
         if "hidden" in cell.metadata.get("tags", ()):
             cell.metadata.transient = {"remove_source": True}
-            cards = map(render.brief_card, _named(cell.source, briefs))
+            cards = [_situation(load_brief(name)) for name in sorted(briefs) if f'"{name}"' in cell.source]
             cell.outputs = [_output(card.html, card.text) for card in cards]
 
 
-def _named(source: str, briefs: set[str]) -> list[Brief]:
-    return [load_brief(name) for name in sorted(briefs) if f'"{name}"' in source]
+@cache
+def _situation(brief: Brief) -> render.Card:
+    return render.brief_card(brief)
 
 
 def _output(html: str, text: str, **about: object) -> NotebookNode:
-    return new_output("display_data", {"text/html": html, "text/plain": text}, metadata=about)
+    """As nbformat's new_output, which would check each output by itself; the whole copy is checked once."""
+    data = NotebookNode({"text/html": html, "text/plain": text})
+    return NotebookNode(output_type="display_data", metadata=NotebookNode(about), data=data)

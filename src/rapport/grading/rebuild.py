@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell, new_notebook
+from nbformat.v4 import new_markdown_cell
 
 from ..objections import reply_text
 from .answers import MISSING, asked, find, grade_id, is_answer, source_of
@@ -37,7 +37,8 @@ def rebuild(submitted: NotebookNode, released: NotebookNode) -> NotebookNode:
         cells += [_filled(cell, submitted) if is_answer(cell) else deepcopy(cell), *notes.get(place, ())]
     _hand_on_replies(cells, submitted.cells)
     # Without the mark of a course notebook, Lab's extension runs nothing when an instructor opens the copy.
-    return new_notebook(cells=cells, metadata={"kernelspec": deepcopy(released.metadata.get("kernelspec", {}))})
+    metadata = NotebookNode(kernelspec=deepcopy(released.metadata.get("kernelspec", NotebookNode())))
+    return NotebookNode(nbformat=4, nbformat_minor=5, cells=cells, metadata=metadata)
 
 
 def _filled(course_cell: NotebookNode, submitted: NotebookNode) -> NotebookNode:

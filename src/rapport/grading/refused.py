@@ -1,4 +1,9 @@
-"""Why grading a class could not begin, or had to end."""
+"""Why grading a class could not begin, had to end, or left a folder out. Loads nothing."""
+
+LEFT_OUT = (
+    "The submission in {} was left out: a learner's name begins with a letter or a digit and holds letters, digits, spaces "
+    "and . _ - @ + ' only. Rename the folder, then grade again."
+)
 
 
 class Refused(Exception):

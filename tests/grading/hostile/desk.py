@@ -44,7 +44,7 @@ class Desk:
     def untouchable(self) -> dict[str, str]:
         """A mark for every file that grading only reads, and for everything outside the course."""
         kept = [self.course.folder / name for name in ("solutions", "exercises", "submitted", "nbgrader_config.py")]
-        return {str(path): _mark(path) for top in [*kept, self.outside] for path in [top, *_below(top)]}
+        return {str(path): _mark(path) for top in [*kept, self.outside] for path in [top, *below(top)]}
 
     def reached(self) -> list[str]:
         """What an attack has reached outside the files: the port, a process."""
@@ -55,14 +55,21 @@ class Desk:
             pass
         return [str(one.pid) for one in psutil.process_iter(["cmdline"]) if PROCESS in (one.info["cmdline"] or ())]
 
+    def moved(self, aside: Path) -> set[str]:
+        """Move what grading has written to another folder, as if nobody had been graded; returns the names of the files."""
+        made = {path.relative_to(self.course.folder).as_posix() for path in self.made()}
+        for name in {name.split("/")[0] for name in made}:
+            (self.course.folder / name).rename(aside / name)
+        return made
+
     def made(self) -> list[Path]:
         """Every file that grading has written, but for the notes of ``rapport grade``."""
         kept = {"solutions", "exercises", "submitted", "nbgrader_config.py", ".rapport"}
-        return [path for path in _below(self.course.folder)
+        return [path for path in below(self.course.folder)
                 if path.relative_to(self.course.folder).parts[0] not in kept and not path.is_dir()]
 
 
-def _below(folder: Path) -> list[Path]:
+def below(folder: Path) -> list[Path]:
     return [Path(top, name) for top, folders, files in os.walk(folder) for name in [*folders, *files]]
 
 
