@@ -27,7 +27,7 @@ teach: $(READY)
 test: $(READY)
 	@command -v pg_ctl >/dev/null || ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || \
 		{ echo "The tests need PostgreSQL's server. Install it with: sudo apt-get install postgresql"; exit 1; }
-	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope tests
+	@$(BIN)/python -m pytest --numprocesses 3 --dist loadscope --no-loadscope-reorder tests
 	@$(BIN)/python -m pytest notebooks solutions exercises
 
 check: $(READY)

@@ -1,5 +1,12 @@
 import pytest
 
+LONG = ("training/test_model.py", "grading/test_hostile.py", "hub/test_a_class.py", "lite/", "grading/test_batch_kills.py")
+"""Files whose tests take minutes: begun first, so that no process is left with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: next((place for place, name in enumerate(LONG) if f"tests/{name}" in item.nodeid), len(LONG)))
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path, monkeypatch):
