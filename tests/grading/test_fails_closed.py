@@ -31,10 +31,12 @@ def test_what_is_no_score_gets_no_marks(score):
 
 def saved(readings: dict, manual_score: float | None = None):
     """The grade and the comment that are saved for one answer."""
-    step, grade, comment = SaveReadings(), SimpleNamespace(manual_score=manual_score), SimpleNamespace()
+    step, comment = SaveReadings(), SimpleNamespace()
+    grade = SimpleNamespace(manual_score=manual_score, notebook=SimpleNamespace(id="any"))
     step.notebook_id = step.assignment_id = step.student_id = "any"
     step.gradebook = SimpleNamespace(
-        find_grade=lambda *_: grade, find_comment=lambda *_: comment, db=SimpleNamespace(commit=lambda: None)
+        find_grade=lambda *_: grade, find_comment=lambda *_: comment,
+        db=SimpleNamespace(commit=lambda: None, scalars=lambda _: [grade]),
     )
     step.preprocess_cell(COURSE_CELL, {"rapport": readings}, 0)
     return grade, comment

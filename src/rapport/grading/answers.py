@@ -35,13 +35,13 @@ class Found:
 
 
 def source_of(cell: Mapping) -> str:
-    """A cell's text, as text that any file and any database can hold; empty where it is none."""
+    """A cell's text, as text that any file can hold; empty where it is none."""
     source = cell.get("source", "")
     if isinstance(source, list):
         source = "".join(line for line in source if isinstance(line, str))
     if not isinstance(source, str):
         return ""
-    return source.replace("\0", "").encode("utf-8", "replace").decode("utf-8")  # PostgreSQL refuses the zero
+    return source.encode("utf-8", "replace").decode("utf-8")
 
 
 def grade_id(cell: Mapping) -> str | None:

@@ -14,8 +14,9 @@ class Reading:
     """What is to be said of one answer.
 
     ``score`` is 0 to 10, or None where there is none to suggest; ``review`` says
-    why a person must look, and is empty where none must; ``comment`` is plain text. ``suggested``
-    is a comment that the person who grades could send, empty where there is none.
+    why a person must look, and is empty where none must; ``comment`` is plain text that
+    any database can hold (PostgreSQL refuses the zero byte). ``suggested`` is a
+    comment that the person who grades could send, empty where there is none.
     """
 
     score: float | None
@@ -23,6 +24,9 @@ class Reading:
     comment: str
     html: str
     suggested: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "comment", self.comment.replace("\0", ""))
 
 
 def for_a_person(why: str) -> Reading:
