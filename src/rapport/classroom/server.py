@@ -1,0 +1,39 @@
+"""``python -m rapport.classroom.server``: a server on the hub, with the lessons in the user's own folder first.
+
+It runs as the user. Files that the user has are never written over (see lab.launch.fill).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from .. import catalog
+from ..lab import launch
+from .places import LEARNING
+
+LESSONS = ("notebooks",)
+"""Assignments come through nbgrader, so that each has one way in and one way back."""
+
+
+def prepare(home: Path) -> Path:
+    """Put the lessons that are missing into the user's folder of the course; returns that folder."""
+    folder = home / LEARNING
+    folder.mkdir(exist_ok=True)
+    launch.fill(catalog.root(), folder, LESSONS)
+    return folder
+
+
+def main() -> None:
+    """Prepare the folder, then be the server, in the same process."""
+    try:
+        prepare(Path.home())
+    except OSError as error:  # a full disk: the learner gets in and can clear up
+        print(f"The lessons could not be copied: {error}", file=sys.stderr)
+    from jupyterhub.singleuser import main as serve
+
+    sys.exit(serve())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""What runs beside the learners' servers: formgrader, the culler, the class board, and the pre-start's right to start.
+
+A service is a function that takes the settings and gives a ``Service``; ``ALL`` lists them. To add one, write its
+function and put it into ``ALL``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+
+from . import course_folder, environment, tokens
+from .places import places
+from .settings import Settings
+
+PRESTART = "prestart"
+FORMGRADER_PORT, BOARD_PORT = 0, 1
+"""The services' ports, counted from ``first_port``; learners' begin after them."""
+RESERVED = 10
+PATIENCE = 120
+"""Seconds for a service to start; after JupyterHub's 30 the whole hub would give up on a busy machine."""
+MOST_CULL_EVERY, LEAST_CULL_EVERY = 300, 3
+
+
+@dataclass(frozen=True)
+class Service:
+    """A service as JupyterHub wants it, its role's scopes, and the groups that may open its page."""
+
+    about: dict
+    scopes: tuple[str, ...] = ()
+    open_to: tuple[str, ...] = ()
+    learners_may: tuple[str, ...] = field(default=())
+    """Scopes that learners' servers get, so that kernels can speak to the service."""
+
+
+def instructors_group(settings: Settings) -> str:
+    """The hub's group of those who grade; nbgrader's name for it."""
+    return f"formgrade-{settings.course}"
+
+
+def learners_group(settings: Settings) -> str:
+    """The hub's group of those who learn; nbgrader's name for it."""
+    return f"nbgrader-{settings.course}"
+
+
+def formgrader(settings: Settings) -> Service:
+    """Formgrader, under the grader's account; only instructors may open it, in a tab of its own."""
+    where = places(settings)
+    about = {
+        "name": settings.course,
+        "url": f"http://127.0.0.1:{settings.first_port + FORMGRADER_PORT}",
+        "command": [sys.executable, "-m", "jupyterhub.singleuser"],
+        "user": settings.grader,
+        "cwd": str(course_folder.grader_course(settings)),
+        "environment": {**environment.teaching(where), "JUPYTERHUB_DEFAULT_URL": "/formgrader"},
+        "timeout": PATIENCE,
+        "oauth_no_confirm": True,
+        "display": True,
+    }
+    return Service(about, open_to=(instructors_group(settings),))
+
+
+def culler(settings: Settings) -> Service | None:
+    """Ends servers that nobody has open: an open page keeps its server, even while somebody only reads."""
+    if not settings.cull_minutes:
+        return None
+    seconds = settings.cull_minutes * 60
+    command = [sys.executable, "-m", "jupyterhub_idle_culler", f"--timeout={seconds:.0f}", f"--cull-every={cull_every(settings)}"]
+    return Service({"name": "culler", "command": command},
+                   ("list:users", "read:users:activity", "read:servers", "delete:servers"))
+
+
+def cull_every(settings: Settings) -> int:
+    """How often to look for idle servers, in seconds."""
+    return int(min(MOST_CULL_EVERY, max(LEAST_CULL_EVERY, settings.cull_minutes * 60 / 8)))
+
+
+def prestart(settings: Settings) -> Service:
+    """No program of its own: the right of ``rapport class prestart`` to start servers and to see them."""
+    about = {"name": PRESTART, "api_token": tokens.token(places(settings), PRESTART)}
+    return Service(about, ("list:users", "read:servers", "servers", "read:hub"))
+
+
+def board(settings: Settings) -> Service | None:
+    """The class board: kernels report to it, instructors read it."""
+    if not settings.board or not find_spec("rapport.board"):
+        return None
+    about = {
+        "name": "board",
+        "url": f"http://127.0.0.1:{settings.first_port + BOARD_PORT}",
+        "command": [sys.executable, "-m", "rapport.board"],
+        "user": settings.grader,
+        "timeout": PATIENCE,
+        "oauth_no_confirm": True,
+        "display": True,
+    }
+    return Service(about, open_to=(instructors_group(settings),), learners_may=("access:services!service=board",))
+
+
+ALL: tuple[Callable[[Settings], Service | None], ...] = (formgrader, culler, prestart, board)
+
+
+def services(settings: Settings) -> list[Service]:
+    """The services of this class."""
+    return [service for make in ALL if (service := make(settings))]
