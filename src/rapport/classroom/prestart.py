@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .hub_api import Hub, HubError
 
 TRIES = 2
-PAUSE = 0.5
+PAUSE = 2
 """Seconds between two looks at a server that starts."""
 LONGEST = 300
 

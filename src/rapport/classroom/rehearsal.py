@@ -37,7 +37,11 @@ c = get_config()
 c.JupyterHub.services.append({{"name": "rehearsal", "api_token": "{token}"}})
 c.JupyterHub.load_roles.append({{"name": "rehearsal", "services": ["rehearsal"], "scopes": [
     "admin:users", "admin:servers", "tokens", "list:users", "read:servers", "access:servers", "read:hub"]}})
+c.ClassSpawner.kindness = 0  # what else this machine does is no part of the class
+c.JupyterHub.last_activity_interval = 2  # as a short time for culling would make it
+c.Spawner.args = ["--ServerApp.websocket_ping_interval=4000"]
 '''
+"""The class's own configuration, an administrator for the rehearsal, and shorter times, so that it can wait for them."""
 
 
 class NoRehearsal(RuntimeError):

@@ -5,6 +5,7 @@ It runs as the user. Files that the user has are never written over (see lab.lau
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -25,14 +26,12 @@ def prepare(home: Path) -> Path:
 
 
 def main() -> None:
-    """Prepare the folder, then be the server, in the same process."""
+    """Prepare the folder, then become the server, which so keeps nothing of this in memory."""
     try:
-        prepare(Path.home())
+        os.chdir(prepare(Path.home()))  # where nbgrader's list of assignments puts what it fetches
     except OSError as error:  # a full disk: the learner gets in and can clear up
         print(f"The lessons could not be copied: {error}", file=sys.stderr)
-    from jupyterhub.singleuser import main as serve
-
-    sys.exit(serve())
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterhub.singleuser", *sys.argv[1:]])
 
 
 if __name__ == "__main__":

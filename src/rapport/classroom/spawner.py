@@ -17,24 +17,21 @@ from collections.abc import Callable
 from jupyterhub.spawner import LocalProcessSpawner
 from traitlets import Integer
 
-KINDNESS = 5
-"""How far learners stand back for the hub and its proxy, by the measure of ``nice``."""
-
-
 class ClassSpawner(LocalProcessSpawner):
     """A local server with ``mem_limit`` and ``cpu_limit`` enforced, which JupyterHub's own spawner leaves to others."""
 
     process_limit = Integer(250, config=True, help="How many programs and threads one learner may have.")
+    kindness = Integer(5, config=True, help="How far learners stand back for the hub and its proxy, by the measure of nice.")
 
     def make_preexec_fn(self, name: str) -> Callable[[], None]:
         """What the new process does before it becomes the server: be the user, then take the limits."""
         become = super().make_preexec_fn(name)
-        memory, processes = self.mem_limit, self.process_limit
+        memory, processes, kindness = self.mem_limit, self.process_limit, self.kindness
         cores = chosen_cores(sorted(os.sched_getaffinity(0)), int(self.cpu_limit or 0), self.user.id)
 
         def prepare() -> None:
             become()
-            os.nice(KINDNESS)
+            os.nice(kindness)
             if cores:
                 os.sched_setaffinity(0, cores)
             if memory:

@@ -1,0 +1,34 @@
+"""One class for all tests of the hub: three learners and an instructor, with accounts of their own on this machine."""
+
+import os
+
+import pytest
+
+from rapport.catalog import root
+
+NOT_RUN = "NOT RUN: the classroom's tests make users, which needs root. Run: sudo .venv/bin/python -m pytest tests/hub"
+
+
+def pytest_collection_modifyitems(items):
+    """Without root these tests cannot run. They are listed as expected failures with the line that runs them, and they
+    fail where a machine checks a change, so that nobody takes them for passed."""
+    from rapport.classroom import system
+
+    if system.is_root() or os.environ.get("CI"):
+        return
+    for item in items:
+        if "classroom" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xfail(reason=NOT_RUN, run=False))
+
+
+@pytest.fixture(scope="session")
+def classroom():
+    """An open class whose learners' servers run."""
+    from rapport.classroom import prestart, proxy
+    from rapport.classroom.rehearsal import rehearsal
+
+    proxy.install()
+    with rehearsal(["ana", "ben", "chloe"], root(), memory_mb=900, cores=1) as opened:
+        started = prestart.prestart(opened.hub, opened.learners, 4, print)
+        assert not [one for one in started if one.trouble], opened.log[-4000:]
+        yield opened
