@@ -5,7 +5,6 @@ Each setting that differs from JupyterHub's own stands here with its reason.
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 300
 """Seconds for a server to start. With JupyterHub's 30, none of forty that started at once came up."""
-HUB_PORT = int(os.environ.get("RAPPORT_HUB_PORT", 8081))
-PROXY_PORT = int(os.environ.get("RAPPORT_PROXY_PORT", 8001))
 
 
 def configure(c: Config, settings: Settings) -> None:
@@ -42,8 +39,8 @@ def _addresses(c: Config, settings: Settings, where: Places) -> None:
     if settings.certificate:
         c.JupyterHub.ssl_cert = str(settings.place(settings.certificate))
         c.JupyterHub.ssl_key = str(settings.place(settings.certificate_key))
-    c.JupyterHub.hub_bind_url = f"http://127.0.0.1:{HUB_PORT}"
-    c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{PROXY_PORT}"
+    c.JupyterHub.hub_bind_url = f"http://127.0.0.1:{settings.hub_port}"
+    c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{settings.proxy_port}"
     c.ConfigurableHTTPProxy.command = proxy.command()
     c.ConfigurableHTTPProxy.pid_file = str(where.hub / "proxy.pid")
     c.JupyterHub.db_url = f"sqlite:///{where.hub / 'hub.sqlite'}"

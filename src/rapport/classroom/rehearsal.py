@@ -30,7 +30,7 @@ from .settings import Settings
 from .step import take
 
 NOT_ROOT = "A rehearsal makes users and removes them again, so it needs root. Run it with sudo."
-PATIENCE = 90
+PATIENCE = 240
 CONFIG = '''
 load_subconfig("{config}")
 c = get_config()
@@ -120,7 +120,8 @@ def _settings(folder: Path, learners: Sequence[str], checkout: Path, changes: di
     sign = "t" + secrets.token_hex(2)
     (folder / "class.csv").write_text("name,full name\n" + "".join(f"{sign}-{name},{name.title()}\n" for name in learners))
     fields = {"course": sign, "instructors": [f"{sign}-nora"], "checkout": str(checkout), "folder": ".", "board": False,
-              "port": free_port(), "first_port": 21000 + 100 * secrets.randbelow(100), "cull_minutes": 0, **changes}
+              **{port: free_port() for port in ("port", "hub_port", "proxy_port")},
+              "first_port": 21000 + 100 * secrets.randbelow(100), "cull_minutes": 0, **changes}
     (folder / "class.yaml").write_text(yaml.safe_dump(fields))
     return class_settings.load(folder / "class.yaml")
 
@@ -143,9 +144,8 @@ def _hub(settings: Settings, checkout: Path, program: Copy) -> Iterator[Rehearsa
 
 
 def _environment(settings: Settings, program: Copy) -> dict[str, str]:
-    ports = {"RAPPORT_HUB_PORT": free_port(), "RAPPORT_PROXY_PORT": free_port(), "RAPPORT_CLASS": settings.file}
     kept = {name: value for name, value in os.environ.items() if name not in ("RAPPORT_HOME", "JUPYTER_CONFIG_PATH")}
-    return {**kept, **program.environment, **{name: str(value) for name, value in ports.items()}}
+    return {**kept, **program.environment, "RAPPORT_CLASS": str(settings.file)}
 
 
 def _wait(opened: Rehearsal) -> None:

@@ -19,7 +19,7 @@ PRESTART = "prestart"
 FORMGRADER_PORT, BOARD_PORT = 0, 1
 """The services' ports, counted from ``first_port``; learners' begin after them."""
 RESERVED = 10
-PATIENCE = 120
+PATIENCE = 240
 """Seconds for a service to start; after JupyterHub's 30 the whole hub would give up on a busy machine."""
 MOST_CULL_EVERY, LEAST_CULL_EVERY = 300, 3
 

@@ -31,6 +31,8 @@ class Settings(BaseModel):
     folder: str = "/srv/rapport"
     address: str = "127.0.0.1"
     port: int = Field(8000, ge=1, le=65535)
+    hub_port: int = Field(8081, ge=1, le=65535)
+    proxy_port: int = Field(8001, ge=1, le=65535)
     first_port: int = Field(20000, ge=1024, le=60000)
     memory_mb: int = Field(1024, ge=400)
     cores: int = Field(1, ge=0)

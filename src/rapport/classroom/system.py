@@ -60,18 +60,33 @@ def set_password(name: str, password: str) -> None:
 
 def remove_user(name: str) -> None:
     """End what the user runs, and remove the account with its home."""
-    uid = user(name).pw_uid
-    for process in psutil.process_iter(["uids"]):
-        if process.info["uids"] and process.info["uids"].real == uid:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                process.kill()
-                process.wait(10)
+    for pid, _ in programs(name):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process = psutil.Process(pid)
+            process.kill()
+            process.wait(10)
     _run("userdel", "--remove", name)
 
 
 def remove_group(name: str) -> None:
     """Remove the group."""
     _run("groupdel", name)
+
+
+def programs(name: str) -> list[tuple[int, str]]:
+    """What runs under this account: the number and the command line of each process."""
+    uid = user(name).pw_uid
+    found = psutil.process_iter(["uids", "cmdline"])
+    return [(process.pid, " ".join(process.info["cmdline"] or ())) for process in found
+            if process.info["uids"] and process.info["uids"].real == uid]
+
+
+def private_memory(pid: int) -> int:
+    """The bytes that this process holds and shares with no other; 0 where it has ended."""
+    try:
+        return psutil.Process(pid).memory_full_info().uss
+    except psutil.Error:
+        return 0
 
 
 def as_user(name: str) -> dict:
