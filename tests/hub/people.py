@@ -4,12 +4,21 @@ import json
 import subprocess
 import urllib.parse
 
+from rapport.catalog import root
 from rapport.classroom import system
 from rapport.classroom.course_folder import grader_course
 from rapport.classroom.hub_api import request
 
 ASSIGNMENT = "follow-up"
 NOTEBOOK = f"{ASSIGNMENT}/{ASSIGNMENT}.ipynb"
+
+
+def exemplary(name):
+    """The instructor's own answer to the one with this grade id."""
+    notebook = json.loads((root() / "solutions" / NOTEBOOK).read_text(encoding="utf-8"))
+    [cell] = [one for one in notebook["cells"] if one["metadata"].get("nbgrader", {}).get("grade_id") == name]
+    text = "".join(cell["source"]).split("### BEGIN SOLUTION\n")[1]
+    return text.split("### END SOLUTION")[0].strip()
 
 
 class Learner:

@@ -10,13 +10,12 @@ import urllib.parse
 import urllib.request
 
 import pytest
-from people import ASSIGNMENT, NOTEBOOK, Instructor, Learner
+from people import ASSIGNMENT, NOTEBOOK, Instructor, Learner, exemplary
 
 from rapport.classroom import accounts, prestart, removal, services, system
 from rapport.classroom.hub_api import HubError, request
 from rapport.classroom.kernel import Kernel, KernelTrouble, shown
 from rapport.classroom.lesson import learn
-from rapport.model_answers import strong_answer
 
 WEAK = "Hi, give me a job please."
 EVERYBODY = range(3)
@@ -38,8 +37,8 @@ def graded(people, instructor):
     instructor.act("release")
     for number, learner in enumerate(people):
         learner.act("fetch")
-        message = strong_answer("after-the-event") if number == 0 else f"{WEAK} I am number {number}."
-        learner.write({"follow-up-message": message, "follow-up-plan": strong_answer("plan-after-conference")})
+        message = exemplary("follow-up-message") if number == 0 else f"{WEAK} I am number {number}."
+        learner.write({"follow-up-message": message, "follow-up-plan": exemplary("follow-up-plan")})
         learner.act("submit")
     instructor.act("collect")
     done = instructor.run("grade", ASSIGNMENT, "--jobs", "1")
@@ -142,6 +141,14 @@ def test_formgrader_is_closed_to_learners(people, instructor, path):
     assert request(f"{instructor.base}{path}", instructor.token)
 
 
+def test_a_server_answers_behind_another_machines_name(people):
+    """As a web server in front of the hub passes it on."""
+    asked = urllib.request.Request(f"{people[0].base}/api/contents",
+                                   headers={"Host": "class.example.org", "Authorization": f"token {people[0].token}"})
+    with urllib.request.urlopen(asked, timeout=60) as answer:
+        assert answer.status == 200
+
+
 def test_a_neighbours_server_is_closed(people):
     with pytest.raises(HubError) as refused:
         request(f"{people[1].base}/api/contents", people[0].token)
@@ -195,7 +202,8 @@ class Browser(urllib.request.HTTPCookieProcessor):
             with self.opener.open(url, data, timeout=60) as answer:
                 return answer.status, answer.read().decode("utf-8", "replace"), answer.url
         except urllib.error.HTTPError as error:
-            return error.code, error.read().decode("utf-8", "replace"), url
+            with error:
+                return error.code, error.read().decode("utf-8", "replace"), url
 
 
 def logged_in(classroom, name, password):
@@ -211,7 +219,9 @@ def test_the_password_on_paper_opens_the_page_and_no_other_does(classroom, peopl
     passwords = {name: word for name, _, word in accounts.read_passwords(classroom.where.passwords)}
     browser, status, url = logged_in(classroom, people[0].name, passwords[people[0].name])
     assert (status, url) == (200, f"{classroom.address}/hub/home")
-    assert browser.open(f"{people[0].base}/api/contents")[0] == 200
+    page = f"{people[0].base}/doc/tree/notebooks/00-start-here.ipynb"
+    assert browser.open(page)[::2] == (200, page)
+    assert browser.open(f"{people[1].base}/lab")[0] == 403
     assert browser.open(f"{classroom.address}/services/{classroom.settings.course}/formgrader")[0] == 403
     assert logged_in(classroom, people[1].name, passwords[people[0].name])[1] == 403
 

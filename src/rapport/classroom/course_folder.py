@@ -26,6 +26,7 @@ OWN = '''
 c.CourseDirectory.course_id = "{course}"
 c.CourseDirectory.root = "{root}"
 c.Exchange.root = "{exchange}"
+c.ExchangeFactory.collect = "rapport.classroom.collecting.CollectFromOwners"
 '''
 
 

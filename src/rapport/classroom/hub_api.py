@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import urllib.error
+import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
@@ -50,14 +51,16 @@ class Hub:
 def request(url: str, token: str, method: str = "GET", body: object = None) -> object:
     """One request with a token; the JSON that comes back, or its text where it is none. Raises HubError."""
     data = None if body is None else json.dumps(body).encode()
-    asked = urllib.request.Request(url, data, {"Authorization": f"token {token}"}, method=method)
+    asked = urllib.request.Request(urllib.parse.quote(url, safe=":/?&=%+"), data, {"Authorization": f"token {token}"}, method=method)
     if data is not None:
         asked.add_header("Content-Type", "application/json")
     try:
         with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
             text = answer.read().decode("utf-8", "replace")
     except urllib.error.HTTPError as error:
-        raise HubError(error.code, f"{error.code} {error.reason}: {error.read(500).decode('utf-8', 'replace')}") from error
+        with error:
+            words = error.read(500).decode("utf-8", "replace")
+        raise HubError(error.code, f"{error.code} {error.reason}: {words}") from error
     except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
         raise HubError(0, f"No answer from {url}: {error}") from error
     try:

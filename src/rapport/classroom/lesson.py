@@ -11,7 +11,7 @@ from ..playing import load_scene
 from ..playing.explore import explore
 from .kernel import Kernel, KernelTrouble, opened_widgets, shown
 
-SCENE, BRIEF = "the-borrowed-weir", "after-the-event"
+SCENE, BRIEF = "the-borrowed-weir", "the-lost-paper"
 SCORE = "of 10"
 
 
