@@ -36,6 +36,11 @@ def steps(settings: Settings, where: Places) -> Iterator[Step]:
     text = EXCHANGE.format(course=where.course, exchange=where.exchange)
     if not _holds(shared, text):
         yield Step(f"Write {shared}.", lambda: _write(shared, text))
+    pages = {page.name: page for page in (settings.place(settings.checkout) / "deploy/hub/board").glob("*.ipynb") if settings.board}
+    for name, page in pages.items():
+        copy = where.pages / name
+        if not copy.is_file() or copy.read_bytes() != page.read_bytes():
+            yield Step(f"Put the page {name} where learners' servers take it from.", lambda one=page, to=copy: _put(one, to))
     missing = _missing(settings)
     if missing:
         yield Step(f"Copy the course to the grader ({', '.join(missing)}); files that are there stay as they are.",
@@ -65,6 +70,13 @@ def _copy(settings: Settings, where: Places) -> None:
             file.write(OWN.format(course=where.course, root=target, exchange=where.exchange))
     system.own(target, settings.grader)
     target.chmod(0o700)
+
+
+def _put(page: Path, copy: Path) -> None:
+    copy.parent.mkdir(exist_ok=True)
+    copy.parent.chmod(0o755)
+    shutil.copyfile(page, copy)
+    copy.chmod(0o644)
 
 
 def _holds(path: Path, text: str) -> bool:

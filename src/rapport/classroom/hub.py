@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..lab import launch
 from . import environment, people, proxy
 from .places import LEARNING, Places, places
-from .services import RESERVED, Service, instructors_group, learners_group, services
+from .services import RESERVED, Service, for_learners, instructors_group, learners_group, services
 from .settings import Settings
 from .spawner import ClassSpawner
 
@@ -30,7 +30,7 @@ def configure(c: Config, settings: Settings) -> None:
     _people(c, settings)
     _servers(c, settings, where)
     c.JupyterHub.services = [service.about for service in offered]
-    c.JupyterHub.load_roles = [*_roles(settings, offered), _server_role(offered)]
+    c.JupyterHub.load_roles = _roles(settings, offered)
 
 
 def _addresses(c: Config, settings: Settings, where: Places) -> None:
@@ -66,7 +66,7 @@ def _servers(c: Config, settings: Settings, where: Places) -> None:
         """A port of its own, because ports drawn at random met; and all of Lab for those who teach."""
         spawner.port = settings.first_port + RESERVED + spawner.user.id
         teaches = spawner.user.name in teachers
-        spawner.environment = environment.teaching(where) if teaches else environment.learning(where)
+        spawner.environment = {**(environment.teaching(where) if teaches else environment.learning(where)), **for_learners(settings)}
         spawner.default_url = "/lab" if teaches else f"/doc/tree/{launch.FIRST_PAGE}"
 
     c.JupyterHub.spawner_class = ClassSpawner
@@ -98,9 +98,3 @@ def _roles(settings: Settings, offered: list[Service]) -> list[dict]:
         "scopes": ["admin-ui", "list:users", "read:servers", "servers"],
         "groups": [instructors_group(settings)],
     }]
-
-
-def _server_role(offered: list[Service]) -> dict:
-    """What a learner's server, and so whatever a learner runs, may do at the hub."""
-    own = ["users:activity!user", "access:servers!server"]
-    return {"name": "server", "scopes": [*own, *(scope for service in offered for scope in service.learners_may)]}

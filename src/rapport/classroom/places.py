@@ -51,6 +51,11 @@ class Places:
         return self.root / "config"
 
     @property
+    def pages(self) -> Path:
+        """Notebooks of the class's own, which every learner gets beside the lessons."""
+        return self.config / "pages"
+
+    @property
     def exchange(self) -> Path:
         return self.root / "exchange"
 

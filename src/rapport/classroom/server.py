@@ -6,11 +6,13 @@ It runs as the user. Files that the user has are never written over (see lab.lau
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
 from .. import catalog
 from ..lab import launch
+from .environment import PAGES
 from .places import LEARNING
 
 LESSONS = ("notebooks",)
@@ -22,6 +24,10 @@ def prepare(home: Path) -> Path:
     folder = home / LEARNING
     folder.mkdir(exist_ok=True)
     launch.fill(catalog.root(), folder, LESSONS)
+    if pages := os.environ.get(PAGES):
+        for page in sorted(Path(pages).glob("*.ipynb")):
+            if not (folder / page.name).exists():
+                shutil.copyfile(page, folder / page.name)
     return folder
 
 

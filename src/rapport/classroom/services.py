@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import find_spec
 
 from . import course_folder, environment, tokens
 from .places import places
 from .settings import Settings
 
-PRESTART = "prestart"
+PRESTART, BOARD = "prestart", "rapport-board"
 FORMGRADER_PORT, BOARD_PORT = 0, 1
 """The services' ports, counted from ``first_port``; learners' begin after them."""
 RESERVED = 10
@@ -31,8 +31,6 @@ class Service:
     about: dict
     scopes: tuple[str, ...] = ()
     open_to: tuple[str, ...] = ()
-    learners_may: tuple[str, ...] = field(default=())
-    """Scopes that learners' servers get, so that kernels can speak to the service."""
 
 
 def instructors_group(settings: Settings) -> str:
@@ -84,19 +82,37 @@ def prestart(settings: Settings) -> Service:
 
 
 def board(settings: Settings) -> Service | None:
-    """The class board: kernels report to it, instructors read it."""
-    if not settings.board or not find_spec("rapport.board"):
+    """The class board (deploy/hub/board/): kernels report to it with their own token, instructors read it."""
+    if not has_board(settings):
         return None
+    home = course_folder.grader_course(settings).parent
     about = {
-        "name": "board",
-        "url": f"http://127.0.0.1:{settings.first_port + BOARD_PORT}",
-        "command": [sys.executable, "-m", "rapport.board"],
+        "name": BOARD,
+        "url": _board_host(settings),
+        "command": [sys.executable, "-m", "rapport.classboard"],
         "user": settings.grader,
+        "cwd": str(home),
+        "environment": {"RAPPORT_BOARD_GROUP": instructors_group(settings), "RAPPORT_BOARD_FILE": str(home / "board.jsonl")},
         "timeout": PATIENCE,
         "oauth_no_confirm": True,
+        "oauth_client_allowed_scopes": ["read:users:groups!user"],
         "display": True,
     }
-    return Service(about, open_to=(instructors_group(settings),), learners_may=("access:services!service=board",))
+    return Service(about, open_to=(instructors_group(settings),))
+
+
+def has_board(settings: Settings) -> bool:
+    """Whether this class has a board: it is asked for, and the package has it."""
+    return settings.board and find_spec("rapport.classboard") is not None
+
+
+def for_learners(settings: Settings) -> dict[str, str]:
+    """What services want in the environment of learners' servers: where the board is."""
+    return {"RAPPORT_BOARD_URL": f"{_board_host(settings)}/services/{BOARD}/"} if has_board(settings) else {}
+
+
+def _board_host(settings: Settings) -> str:
+    return f"http://127.0.0.1:{settings.first_port + BOARD_PORT}"
 
 
 ALL: tuple[Callable[[Settings], Service | None], ...] = (formgrader, culler, prestart, board)
