@@ -8,8 +8,8 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
-PATIENCE = 310
-"""Seconds to wait for one answer: a little more than the hub gives a server to start."""
+PATIENCE = 600
+"""Seconds to wait for one answer: more than the hub gives a server to start."""
 
 
 class HubError(RuntimeError):

@@ -11,7 +11,7 @@ import websocket
 
 from .hub_api import request
 
-PATIENCE = 180
+PATIENCE = 600
 WIDGET = "jupyter.widget"
 
 
