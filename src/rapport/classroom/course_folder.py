@@ -36,15 +36,21 @@ def steps(settings: Settings, where: Places) -> Iterator[Step]:
     text = EXCHANGE.format(course=where.course, exchange=where.exchange)
     if not _holds(shared, text):
         yield Step(f"Write {shared}.", lambda: _write(shared, text))
-    pages = {page.name: page for page in (settings.place(settings.checkout) / "deploy/hub/board").glob("*.ipynb") if settings.board}
-    for name, page in pages.items():
-        copy = where.pages / name
-        if not copy.is_file() or copy.read_bytes() != page.read_bytes():
-            yield Step(f"Put the page {name} where learners' servers take it from.", lambda one=page, to=copy: _put(one, to))
+    yield from _page_steps(settings, where)
     missing = _missing(settings)
     if missing:
         yield Step(f"Copy the course to the grader ({', '.join(missing)}); files that are there stay as they are.",
                    lambda: _copy(settings, where))
+
+
+def _page_steps(settings: Settings, where: Places) -> Iterator[Step]:
+    """The board's page for learners."""
+    found = (settings.place(settings.checkout) / "deploy/hub/board").glob("*.ipynb") if settings.board else ()
+    for page in sorted(found):
+        copy = where.pages / page.name
+        if not copy.is_file() or copy.read_bytes() != page.read_bytes():
+            yield Step(f"Put the page {page.name} where learners' servers take it from.",
+                       lambda one=page, to=copy: _put(one, to))
 
 
 def grader_course(settings: Settings) -> Path:
@@ -57,8 +63,9 @@ def grader_course(settings: Settings) -> Path:
 def _missing(settings: Settings) -> list[str]:
     """The parts of the course that the grader has not got, by the names of their folders."""
     source, target = settings.place(settings.checkout), grader_course(settings)
-    parts = [*(path.relative_to(source) for kind in COPIED for path in sorted((source / kind).glob("*/*.ipynb"))), Path(CONFIG)]
-    return list(dict.fromkeys(str(part.parent) if part.parent.name else CONFIG for part in parts if not (target / part).exists()))
+    notebooks = (path.relative_to(source) for kind in COPIED for path in sorted((source / kind).glob("*/*.ipynb")))
+    missing = [str(path.parent) for path in notebooks if not (target / path).exists()]
+    return list(dict.fromkeys(missing)) + ([] if (target / CONFIG).exists() else [CONFIG])
 
 
 def _copy(settings: Settings, where: Places) -> None:

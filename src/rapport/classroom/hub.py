@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..lab import launch
 from . import environment, people, proxy
 from .places import LEARNING, Places, places
-from .services import RESERVED, Service, for_learners, instructors_group, learners_group, services
+from .services import RESERVED, Service, cull_every, for_learners, instructors_group, learners_group, services
 from .settings import Settings
 from .spawner import ClassSpawner
 
@@ -66,7 +66,8 @@ def _servers(c: Config, settings: Settings, where: Places) -> None:
         """A port of its own, because ports drawn at random met; and all of Lab for those who teach."""
         spawner.port = settings.first_port + RESERVED + spawner.user.id
         teaches = spawner.user.name in teachers
-        spawner.environment = {**(environment.teaching(where) if teaches else environment.learning(where)), **for_learners(settings)}
+        found = environment.teaching(where) if teaches else environment.learning(where)
+        spawner.environment = {**found, **for_learners(settings)}
         spawner.default_url = "/lab" if teaches else f"/doc/tree/{launch.FIRST_PAGE}"
 
     c.JupyterHub.spawner_class = ClassSpawner
@@ -79,8 +80,7 @@ def _servers(c: Config, settings: Settings, where: Places) -> None:
     c.ClassSpawner.process_limit = settings.processes
     c.JupyterHub.concurrent_spawn_limit = 0  # over it JupyterHub refuses instead of waiting; rapport class prestart waits
     c.JupyterHub.shutdown_on_logout = False
-    # What the proxy saw of each server is asked for often enough that the culler never goes by an old answer.
-    c.JupyterHub.last_activity_interval = int(max(2, min(300, settings.cull_minutes * 60 / 8))) if settings.cull_minutes else 300
+    c.JupyterHub.last_activity_interval = cull_every(settings)  # the culler never goes by an old answer of the proxy
     c.Spawner.poll_interval = 30
 
 
@@ -91,7 +91,8 @@ def _roles(settings: Settings, offered: list[Service]) -> list[dict]:
         if service.scopes:
             roles.append({"name": f"{name}-does", "scopes": list(service.scopes), "services": [name]})
         if service.open_to:
-            roles.append({"name": f"{name}-opens", "scopes": [f"access:services!service={name}"], "groups": list(service.open_to)})
+            scope = f"access:services!service={name}"
+            roles.append({"name": f"{name}-opens", "scopes": [scope], "groups": list(service.open_to)})
     return [*roles, {
         "name": "teaching",
         "description": "See who is in, and start or stop a learner's server; not: open it.",

@@ -51,7 +51,8 @@ class Hub:
 def request(url: str, token: str, method: str = "GET", body: object = None) -> object:
     """One request with a token; the JSON that comes back, or its text where it is none. Raises HubError."""
     data = None if body is None else json.dumps(body).encode()
-    asked = urllib.request.Request(urllib.parse.quote(url, safe=":/?&=%+"), data, {"Authorization": f"token {token}"}, method=method)
+    url = urllib.parse.quote(url, safe=":/?&=%+")
+    asked = urllib.request.Request(url, data, {"Authorization": f"token {token}"}, method=method)
     if data is not None:
         asked.add_header("Content-Type", "application/json")
     try:

@@ -26,7 +26,7 @@ class Lesson:
 
 
 def learn(kernel: Kernel, begun: float) -> Lesson:
-    """Play and write in a kernel that was asked for at ``begun``. Raises KernelTrouble where anything is not as it should be."""
+    """Play and write in a kernel that was asked for at ``begun``. Raises KernelTrouble where anything goes wrong."""
     kernel.run("%load_ext rapport")
     ready = time.monotonic()
     play(kernel)

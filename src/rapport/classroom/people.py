@@ -12,6 +12,7 @@ from ..documents import Fault, Faulty
 from .settings import NAME, NAME_RULE, Settings
 
 COLUMNS = ("name", "full name")
+ANOTHER = "Give the learner another name."
 UTF8 = "Save it again as CSV in UTF-8."
 
 
@@ -54,9 +55,9 @@ def _faults(path: Path, found: list[tuple[int, Person]], taken: set[str]):
         if not re.match(NAME, person.name):
             yield Fault(str(path), line, "", f"“{person.name}” cannot be the name of an account.", NAME_RULE)
         elif person.name in taken:
-            yield Fault(str(path), line, "", f"“{person.name}” is an instructor or the grader.", "Give the learner another name.")
+            yield Fault(str(path), line, "", f"“{person.name}” is an instructor or the grader.", ANOTHER)
         elif person.name in first:
-            yield Fault(str(path), line, "", f"“{person.name}” stands on line {first[person.name]} too.", "Give one of them another name.")
+            yield Fault(str(path), line, "", f"“{person.name}” stands on line {first[person.name]} too.", ANOTHER)
         first.setdefault(person.name, line)
         if re.search(r"[:,\x00-\x1f]", person.full_name):
             yield Fault(str(path), line, "", "A full name has no colon and no comma here.", "Write first name, then last name.")

@@ -29,7 +29,10 @@ class Started:
 
 
 def prestart(hub: Hub, names: Iterable[str], together: int, tell: Callable[[str], None]) -> list[Started]:
-    """Start the servers of these users, ``together`` at a time; tells each as it comes. Raises HubError where the hub is silent."""
+    """Start the servers of these users, ``together`` at a time; tells each as it comes.
+
+    Raises HubError where the hub is silent.
+    """
     names = list(names)
     running = {user["name"] for user in hub.users() if user["servers"].get("", {}).get("ready")}
     done = [Started(name, 0.0, was_there=True) for name in names if name in running]

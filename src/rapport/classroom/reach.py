@@ -15,6 +15,8 @@ UNREACHABLE = (
     "everybody can read, as “make class” does under /opt/rapport."
 )
 
+PROBE = "import jupyterhub, rapport.catalog as catalog; next(catalog.root().glob('notebooks/*'))"
+
 
 def trouble(python: str | Path = sys.executable, environment: Mapping[str, str] = os.environ) -> str:
     """A sentence if an ordinary user cannot run this Python with Rapport in it, and nothing otherwise."""
@@ -22,7 +24,7 @@ def trouble(python: str | Path = sys.executable, environment: Mapping[str, str] 
         return ""
     nobody = {**system.as_user("nobody"), "cwd": "/"}
     try:
-        done = subprocess.run([str(python), "-c", "import rapport.catalog as c; next(c.root().glob('notebooks/*')); import jupyterhub"],
+        done = subprocess.run([str(python), "-c", PROBE],
                               capture_output=True, check=False, env=dict(environment), **nobody)
     except PermissionError:
         return UNREACHABLE.format(python=python)

@@ -65,13 +65,16 @@ def culler(settings: Settings) -> Service | None:
     if not settings.cull_minutes:
         return None
     seconds = settings.cull_minutes * 60
-    command = [sys.executable, "-m", "jupyterhub_idle_culler", f"--timeout={seconds:.0f}", f"--cull-every={cull_every(settings)}"]
+    options = [f"--timeout={seconds:.0f}", f"--cull-every={cull_every(settings)}"]
+    command = [sys.executable, "-m", "jupyterhub_idle_culler", *options]
     return Service({"name": "culler", "command": command},
                    ("list:users", "read:users:activity", "read:servers", "delete:servers"))
 
 
 def cull_every(settings: Settings) -> int:
     """How often to look for idle servers, in seconds."""
+    if not settings.cull_minutes:
+        return MOST_CULL_EVERY
     return int(min(MOST_CULL_EVERY, max(LEAST_CULL_EVERY, settings.cull_minutes * 60 / 8)))
 
 
