@@ -133,6 +133,12 @@ def test_a_learner_cannot_hand_in_as_another(graded, people, instructor, classro
     assert "I am number 1." in taken.read_text(encoding="utf-8")
 
 
+def test_a_course_that_a_learner_makes_up_is_shown_to_nobody(graded, people, classroom):
+    made_up = classroom.where.exchange / "another" / "outbound" / ASSIGNMENT
+    assert people[0].can("mkdir", "-p", str(made_up))[0], "nbgrader wants a folder into which everybody may write"
+    assert people[1].ask("courses")["value"] == [classroom.settings.course]
+
+
 @pytest.mark.parametrize("path", ["", "/gradebook", "/api/assignments", "/manage_students"])
 def test_formgrader_is_closed_to_learners(people, instructor, path):
     with pytest.raises(HubError) as refused:
