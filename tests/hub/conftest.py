@@ -8,6 +8,12 @@ from rapport.catalog import root
 
 NOT_RUN = "NOT RUN: the classroom's tests make users, which needs root. Run: sudo .venv/bin/python -m pytest tests/hub"
 
+SHORTER = """
+c.JupyterHub.last_activity_interval = 2  # as a short time for culling makes it
+c.Spawner.args = ["--ServerApp.websocket_ping_interval=8000"]
+"""
+"""So that the test of the culler need not wait for half minutes."""
+
 
 def pytest_collection_modifyitems(items):
     """Without root these tests cannot run. They are listed as expected failures with the line that runs them, and they
@@ -26,7 +32,7 @@ def classroom():
     from rapport.classroom.rehearsal import rehearsal
 
     proxy.install()
-    with rehearsal(["ana", "ben", "chloe"], root(), memory_mb=900, cores=1) as opened:
+    with rehearsal(["ana", "ben", "chloe"], root(), SHORTER, memory_mb=900, cores=1) as opened:
         started = prestart.prestart(opened.hub, opened.learners, 4, print)
         assert not [one for one in started if one.trouble], opened.log[-4000:]
         yield opened

@@ -37,6 +37,7 @@ def test_the_example_is_a_class():
     ("memory_mb: much", r"class.yaml:5: memory_mb: .*whole number"),
     ("roster: no.csv", r"class.yaml:\d: roster: .*second time"),
     ("address: 0.0.0.0", r"class.yaml:5: address: Passwords would cross the network.*certificate"),
+    ("cull_minutes: 2", r"class.yaml:5: cull_minutes: So short a time.*Take 5 minutes"),
     ("certificate: a.pem", r"class.yaml:5: certificate: .*key"),
 ])
 def test_a_fault_in_the_settings_names_its_line(written, line, told):

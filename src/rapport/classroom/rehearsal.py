@@ -38,10 +38,9 @@ c.JupyterHub.services.append({{"name": "rehearsal", "api_token": "{token}"}})
 c.JupyterHub.load_roles.append({{"name": "rehearsal", "services": ["rehearsal"], "scopes": [
     "admin:users", "admin:servers", "tokens", "list:users", "read:servers", "access:servers", "read:hub"]}})
 c.ClassSpawner.kindness = 0  # what else this machine does is no part of the class
-c.JupyterHub.last_activity_interval = 2  # as a short time for culling would make it
-c.Spawner.args = ["--ServerApp.websocket_ping_interval=4000"]
+{extra}
 '''
-"""The class's own configuration, an administrator for the rehearsal, and shorter times, so that it can wait for them."""
+"""The class's own configuration, and an administrator for the rehearsal."""
 
 
 class NoRehearsal(RuntimeError):
@@ -82,10 +81,11 @@ class Rehearsal:
 
 
 @contextmanager
-def rehearsal(learners: Sequence[str], checkout: Path, **changes: object) -> Iterator[Rehearsal]:
+def rehearsal(learners: Sequence[str], checkout: Path, extra: str = "", **changes: object) -> Iterator[Rehearsal]:
     """Open a class with these learners and one instructor, ``nora``; every name gets a few letters before it.
 
-    ``checkout`` is the folder with solutions/ and deploy/ in it; ``changes`` are fields of the settings.
+    ``checkout`` is the folder with solutions/ and deploy/ in it; ``extra`` are lines for the end of JupyterHub's
+    configuration, ``changes`` fields of the class's settings.
     Raises NoRehearsal, and HubError where the hub does not come up.
     """
     if not system.is_root():
@@ -97,7 +97,7 @@ def rehearsal(learners: Sequence[str], checkout: Path, **changes: object) -> Ite
         settings = _settings(folder, learners, checkout, changes)
         try:
             take(accounts.steps(settings), lambda words: None)
-            with _hub(settings, checkout, program) as opened:
+            with _hub(settings, checkout, program, extra) as opened:
                 yield opened
         finally:
             take(removal.steps(settings), lambda words: None)
@@ -127,10 +127,10 @@ def _settings(folder: Path, learners: Sequence[str], checkout: Path, changes: di
 
 
 @contextmanager
-def _hub(settings: Settings, checkout: Path, program: Copy) -> Iterator[Rehearsal]:
+def _hub(settings: Settings, checkout: Path, program: Copy, extra: str) -> Iterator[Rehearsal]:
     where, token = places(settings), secrets.token_hex(16)
     config = where.hub / "rehearsal_config.py"
-    config.write_text(CONFIG.format(config=checkout / "deploy/hub/jupyterhub_config.py", token=token))
+    config.write_text(CONFIG.format(config=checkout / "deploy/hub/jupyterhub_config.py", token=token, extra=extra))
     hub = Hub(f"http://127.0.0.1:{settings.port}", token)
     with (where.root / "hub.log").open("wb") as log:
         process = subprocess.Popen([program.python, "-m", "jupyterhub", "-f", str(config)], cwd=where.hub, stdout=log,

@@ -16,6 +16,9 @@ NAME = r"^[a-z][a-z0-9-]{0,30}$"
 NAME_RULE = "Use small letters, digits and hyphens, a letter first, 31 at most, as in ana-lima."
 Name = Annotated[str, Field(pattern=NAME)]
 
+SHORTEST_CULL = 5
+"""Minutes. An open page shows that somebody is there about twice a minute, and the hub asks for it only so often."""
+
 
 class Settings(BaseModel):
     """One class. Every field but the first two has a value that suits a room of forty.
@@ -38,7 +41,7 @@ class Settings(BaseModel):
     cores: int = Field(1, ge=0)
     processes: int = Field(250, ge=100)
     start_together: int = Field(4, ge=1, le=40)
-    cull_minutes: float | int = Field(120, ge=0)
+    cull_minutes: int = Field(120, ge=0)
     board: bool = True
     certificate: str = ""
     certificate_key: str = ""
@@ -87,6 +90,9 @@ def _faults(settings: Settings, document: Document):
     if not (settings.place(settings.checkout) / "solutions").is_dir():
         yield document.fault(("checkout",), f"{settings.place(settings.checkout)} has no folder solutions/.",
                              "Name the folder that you got by “git clone”.")
+    if 0 < settings.cull_minutes < SHORTEST_CULL:
+        yield document.fault(("cull_minutes",), "So short a time ends the servers of people who are there.",
+                             f"Take {SHORTEST_CULL} minutes at least, or 0 for never.")
     if bool(settings.certificate) != bool(settings.certificate_key):
         yield document.fault(("certificate",), "A certificate needs its key, and a key its certificate.",
                              "Name both files, or neither.")
