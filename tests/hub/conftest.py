@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def classroom():
     """An open class whose learners' servers run."""
-    from rapport.classroom import prestart, proxy
+    from rapport.classroom import prestart, proxy, system
     from rapport.classroom.rehearsal import rehearsal
 
     proxy.install()
@@ -36,3 +36,5 @@ def classroom():
         started = prestart.prestart(opened.hub, opened.learners, 4, print)
         assert not [one for one in started if one.trouble], opened.log[-4000:]
         yield opened
+    assert not system.made_for(opened.settings.group) and not system.group(opened.settings.group)
+    assert not opened.where.root.exists()

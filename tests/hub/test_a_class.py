@@ -10,12 +10,14 @@ import urllib.parse
 import urllib.request
 
 import pytest
+from click.testing import CliRunner
 from people import ASSIGNMENT, NOTEBOOK, Instructor, Learner, exemplary
 
 from rapport.classroom import accounts, prestart, removal, services, system
 from rapport.classroom.hub_api import HubError, request
 from rapport.classroom.kernel import Kernel, KernelTrouble, shown
 from rapport.classroom.lesson import learn
+from rapport.cli import main
 
 WEAK = "Hi, give me a job please."
 EVERYBODY = range(3)
@@ -247,6 +249,12 @@ def test_removing_names_only_what_was_made(graded, classroom):
     said = [step.says for step in removal.steps(classroom.settings)]
     users = {words.split()[3] for words in said if words.startswith("Remove the user")}
     assert users == {*classroom.learners, classroom.instructor, classroom.settings.grader}
+
+
+def test_an_open_class_is_not_removed(classroom, people):
+    told = CliRunner().invoke(main, ["class", "accounts", str(classroom.settings.file), "--undo"])
+    assert told.exit_code == 2 and told.output.startswith("The class is still open.")
+    assert system.user(people[0].name)
 
 
 def test_reading_in_an_open_page_is_not_idle(classroom, kernel, people):

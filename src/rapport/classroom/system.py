@@ -6,13 +6,18 @@ import contextlib
 import grp
 import os
 import pwd
+import socket
 import subprocess
+import time
 from pathlib import Path
 
 import psutil
 
 NOLOGIN = "/usr/sbin/nologin"
 """The shell of every account made here: they work in Jupyter and cannot log in by ssh."""
+
+PATIENCE = 10
+"""Seconds for a user's programs to end."""
 
 
 def is_root() -> bool:
@@ -60,11 +65,12 @@ def set_password(name: str, password: str) -> None:
 
 def remove_user(name: str) -> None:
     """End what the user runs, and remove the account with its home."""
-    for pid, _ in programs(name):
-        with contextlib.suppress(psutil.NoSuchProcess):
-            process = psutil.Process(pid)
-            process.kill()
-            process.wait(10)
+    end = time.monotonic() + PATIENCE
+    while (running := programs(name)) and time.monotonic() < end:
+        for pid, _ in running:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                psutil.Process(pid).kill()
+        time.sleep(0.2)
     _run("userdel", "--remove", name)
 
 
@@ -76,9 +82,9 @@ def remove_group(name: str) -> None:
 def programs(name: str) -> list[tuple[int, str]]:
     """What runs under this account: the number and the command line of each process."""
     uid = user(name).pw_uid
-    found = psutil.process_iter(["uids", "cmdline"])
+    found = psutil.process_iter(["uids", "cmdline", "status"])
     return [(process.pid, " ".join(process.info["cmdline"] or ())) for process in found
-            if process.info["uids"] and process.info["uids"].real == uid]
+            if process.info["uids"] and process.info["uids"].real == uid and process.info["status"] != psutil.STATUS_ZOMBIE]
 
 
 def private_memory(pid: int) -> int:
@@ -87,6 +93,15 @@ def private_memory(pid: int) -> int:
         return psutil.Process(pid).memory_full_info().uss
     except psutil.Error:
         return 0
+
+
+def somebody_listens(port: int) -> bool:
+    """Whether a program of this machine answers at this port."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=2):
+            return True
+    except OSError:
+        return False
 
 
 def as_user(name: str) -> dict:
