@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from ..lab import launch
@@ -23,5 +24,6 @@ def learning(where: Places) -> dict[str, str]:
 
 
 def teaching(where: Places) -> dict[str, str]:
-    """For an instructor and for formgrader: all of Lab."""
-    return {**launch.environment({"JUPYTER_CONFIG_PATH": str(where.config)}, teach=True), **ONE_THREAD}
+    """For an instructor and for formgrader: all of Lab, and in its terminals the commands of the course."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    return {**launch.environment({"JUPYTER_CONFIG_PATH": str(where.config)}, teach=True), **ONE_THREAD, "PATH": path}
