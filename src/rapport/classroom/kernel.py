@@ -59,6 +59,18 @@ class Kernel:
                 state.update(message["content"]["data"].get("state", {}))
         return state
 
+    def listen(self, seconds: float) -> None:
+        """Be there for a while, as an open page is: answer the server's signs of life, and let messages pass."""
+        end = time.monotonic() + seconds
+        try:
+            while (left := end - time.monotonic()) > 0:
+                self._socket.settimeout(left)
+                self._socket.recv()
+        except websocket.WebSocketTimeoutException:
+            pass
+        finally:
+            self._socket.settimeout(PATIENCE)
+
     def _send(self, channel: str, kind: str, content: dict) -> str:
         name = uuid.uuid4().hex
         header = {"msg_id": name, "msg_type": kind, "username": "", "session": name, "date": "", "version": "5.3"}
