@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 INSTALLED_FILES := $(shell find src/rapport/lab -type f -not -name '*.py' -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help learn teach test check exercises golden model bench lock clean
+.PHONY: help learn teach test check exercises golden model bench class class-load lock clean
 
 help:
 	@echo "make learn      set up and open the course"
@@ -16,6 +16,8 @@ help:
 	@echo "make golden     renew stored outputs and golden files, then read the diff"
 	@echo "make model      train the reader's weights anew (about twenty minutes), then read the model card"
 	@echo "make bench      timings, each beside what it is compared with"
+	@echo "make class      a JupyterHub for a class on this machine, as root (deploy/hub/README.md)"
+	@echo "make class-load try a class of forty on this machine, as root, and measure it"
 	@echo "make lock       renew requirements.txt from pyproject.toml"
 
 learn: $(READY)
@@ -46,6 +48,12 @@ model: $(READY)
 
 bench: $(READY)
 	@for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
+
+class:
+	@umask 022 && $(MAKE) --no-print-directory --file deploy/hub/class.mk
+
+class-load: $(READY)
+	@$(BIN)/rapport class load
 
 lock: $(READY)
 	@$(BIN)/python -m pip install --quiet uv

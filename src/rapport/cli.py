@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from . import catalog, cli_class, cli_hand_in
+from . import catalog, cli_class, cli_hand_in, cli_hub
 from .cli_export import comments_command, export_command
 from .documents import Faulty
 
@@ -243,7 +243,7 @@ def _with_bar(lines: list):
         yield from bar
 
 
-for command in (*cli_class.COMMANDS, *cli_hand_in.COMMANDS):
+for command in (*cli_class.COMMANDS, *cli_hand_in.COMMANDS, cli_hub.class_group):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from rapport.grading.exchange_secret import keep_secret
 from rapport.grading.guard import GuardedCourse, keep_moment
 
 
@@ -38,3 +39,25 @@ def test_a_submission_handed_in_again_is_graded_again(course):
     """nbgrader compares the times of both copies, so the graded one must have its own."""
     kept = course.folder / "autograded/late/follow-up/timestamp.txt"
     assert kept.read_text().startswith("2026-03-10 09:00:00")
+
+
+@pytest.mark.parametrize(("written", "kept"), [("0a" * 64, True), ("../../x", False), ("0a" * 63, False), ("é" * 128, False)])
+def test_the_exchanges_secret_comes_along_if_it_is_one(tmp_path, written, kept):
+    submitted, graded = tmp_path / "submitted", tmp_path / "graded"
+    submitted.mkdir()
+    (submitted / "submission_secret.txt").write_text(written, encoding="utf-8")
+    for _ in range(2):
+        keep_secret(str(submitted), str(graded))
+        found = (graded / "submission_secret.txt").read_text(encoding="utf-8")
+        assert (found == written) is kept and len(found) == 128
+
+
+def test_no_link_is_followed_to_a_secret_and_none_is_made_up(tmp_path):
+    submitted, graded = tmp_path / "submitted", tmp_path / "graded"
+    submitted.mkdir()
+    keep_secret(str(submitted), str(graded))
+    assert not graded.exists()
+    (tmp_path / "another").write_text("0b" * 64)
+    (submitted / "submission_secret.txt").symlink_to(tmp_path / "another")
+    keep_secret(str(submitted), str(graded))
+    assert (graded / "submission_secret.txt").read_text() != "0b" * 64

@@ -15,6 +15,7 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter
 from nbgrader.utils import find_all_files, rmtree
 
+from .exchange_secret import keep_secret
 from .guard import keep_moment
 
 
@@ -34,6 +35,7 @@ class Copies(Autograde):
         BaseConverter.init_assignment(self, assignment, student)
         submitted = self.coursedir.format_path(self.coursedir.submitted_directory, student, assignment)
         keep_moment(self.coursedir, submitted, str(folder))
+        keep_secret(submitted, str(folder))
         self._copy_course_files(folder)
         for name, text in texts.items():
             with open(folder / f"{name}.ipynb", "w", encoding="utf-8") as file:

@@ -18,6 +18,7 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SQLAlchemyError
 
 from .database import told
+from .exchange_secret import keep_secret
 from .guard import guard, keep_moment, submissions
 from .handed_in import handed_in
 from .lock import on_server
@@ -64,6 +65,7 @@ class GradingExporter(NotebookExporter):
             return super().from_filename(filename, resources=resources, **kw)
         graded = self.course.format_path(self.course.autograded_directory, about["student"], about["assignment"])
         keep_moment(self.course, folder, graded)
+        keep_secret(folder, graded)
         resources["metadata"] = {"name": about["notebook"], "path": folder}
         notebook = handed_in(Path(filename), self.all_submissions(about["student"]))
         return self.from_notebook_node(notebook, resources=resources, **kw)

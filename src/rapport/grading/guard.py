@@ -26,7 +26,7 @@ from .refused import LEFT_OUT
 _MOMENT = re.compile(r"20\d\d-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?( [A-Za-z]{1,5})?")
 # The name goes into pages, file names and tables of marks: no markup, no wildcard, no formula, nothing unseen.
 _LEARNER = re.compile(r"\w[\w .@+'-]{0,99}")
-_LONGEST_MOMENT = 100
+_LONGEST = 200
 
 
 class GuardedCourse(CourseDirectory):
@@ -36,7 +36,7 @@ class GuardedCourse(CourseDirectory):
         """The time that nbgrader noted for a submission; None, with a line in the log, where it is none."""
         path = Path(dest_path, "timestamp.txt")
         try:
-            text = _start_of(path).strip()
+            text = start_of(path).strip()
             if not _MOMENT.fullmatch(text):
                 raise ValueError(text)
             return parse_utc(text)
@@ -95,9 +95,9 @@ def _is_a_learner_s(folder: str, course: CourseDirectory) -> bool:
     return bool(match) and is_learner(match["learner"])
 
 
-def _start_of(path: Path) -> str:
+def start_of(path: Path) -> str:
     """The first characters of a plain file; never waits at a pipe and follows no link."""
     if not path.is_file() or path.is_symlink():
         raise FileNotFoundError(path) if not os.path.lexists(path) else OSError(f"{path} is no plain file")
     with open(path, encoding="utf-8") as file:
-        return file.read(_LONGEST_MOMENT)
+        return file.read(_LONGEST)

@@ -63,14 +63,14 @@ def course_folder(folder: Path | None = None) -> tuple[Path, tuple[str, ...]]:
     return target, fill(source, target)
 
 
-def fill(source: Path, target: Path) -> tuple[str, ...]:
-    """Copy the lessons that ``target`` lacks; returns the paths kept there although ours differ.
+def fill(source: Path, target: Path, folders: Sequence[str] = COPIED) -> tuple[str, ...]:
+    """Copy the lessons of ``folders`` that ``target`` lacks; returns the paths kept there although ours differ.
 
     A file that stands in ``target`` is never written: it may hold a learner's work.
     Notebooks are compared by the text of their cells, since running one changes the rest.
     """
     kept = []
-    for path in _lessons(source):
+    for path in _lessons(source, folders):
         copy = target / path
         if not copy.exists():
             copy.parent.mkdir(parents=True, exist_ok=True)
@@ -111,8 +111,8 @@ def command(browser: bool = True, port: int | None = None, teach: bool = False, 
     return [sys.executable, "-m", "jupyterlab", *options, *argv]
 
 
-def _lessons(source: Path) -> list[Path]:
-    found = (path for folder in COPIED for path in (source / folder).rglob("*") if path.is_file())
+def _lessons(source: Path, folders: Sequence[str]) -> list[Path]:
+    found = (path for folder in folders for path in (source / folder).rglob("*") if path.is_file())
     return sorted(path.relative_to(source) for path in found if not _is_hidden(path.relative_to(source)))
 
 
