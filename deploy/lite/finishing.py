@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
 from pinned import HERE
 
+OWN = ("index.html", "service-worker.js")
+# Build files of JupyterLite that no page asks for, and fonts for browsers that are long gone.
+NEVER_ASKED = re.compile(r"^(package|jupyterlite\.schema.*)\.json$|rspack|licenses|\.(eot|ttf)$|/fa-[^/]*\.svg$|^doc/"
+                         r"|^service-worker\.js$")
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 
 
@@ -17,8 +22,12 @@ class NotWhole(Exception):
 
 
 def finish(site: Path) -> None:
-    """Add the first page, and the list of files by which the worker keeps the site for later."""
-    shutil.copyfile(HERE / "index.html", site / "index.html")
+    """Put the course's own first page and worker in place, and list the files that the worker keeps."""
+    for name in OWN:
+        shutil.copyfile(HERE / name, site / name)
+    kept = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    kept = [name for name in kept if not NEVER_ASKED.search(name)]
+    (site / "offline.json").write_text(json.dumps(kept, indent=0), encoding="utf-8")
 
 
 def check(site: Path) -> None:

@@ -43,6 +43,9 @@ def write(folder: Path, packages: list[str]) -> None:
             "loadPyodideOptions": {"packages": packages},
         }},
     }})
+    _write(folder / "lab/jupyter-lite.json", {"jupyter-lite-schema-version": 0, "jupyter-config-data": {
+        "mode": "single-document",
+    }})
     _write(folder / "overrides.json", _read(LEARN / "default_setting_overrides.json"))
 
 

@@ -1,5 +1,6 @@
 /* The JupyterLab plugin: shows a lesson of the course as a page to read and write on. */
 import { showAnswers } from "./answers.js";
+import { offerNewer } from "./edition.js";
 import { COMMAND, hideCode, showCodeCommand } from "./hiding.js";
 import { runOnOpening } from "./opening.js";
 
@@ -32,6 +33,7 @@ async function meetNotebook(shared, app, panel, loaded) {
   panel.content.addClass("rapport-course");
   hideCode(panel);
   app.commands.notifyCommandChanged(COMMAND);
+  offerNewer(app, panel, shared).catch(console.warn);
   const settings = await loaded;
   if (settings?.composite.runOnOpening ?? true) {
     runOnOpening(panel, shared);
