@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from . import catalog, cli_class
+from . import catalog, cli_class, cli_hand_in
 from .cli_export import comments_command, export_command
 from .documents import Faulty
 
@@ -243,7 +243,7 @@ def _with_bar(lines: list):
         yield from bar
 
 
-for command in cli_class.COMMANDS:
+for command in (*cli_class.COMMANDS, *cli_hand_in.COMMANDS):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -61,6 +61,17 @@ def read_book(course: CourseDirectory) -> Book:
         return Book(tuple(_rows(session, course.assignment_id)), learners)
 
 
+def read_people(course: CourseDirectory) -> list[tuple[str, str, str, str, str]]:
+    """Id, first name, last name, e-mail and the platform's id of everybody enrolled, by id; none where there is no gradebook."""
+    one = api.Student
+    columns = one.id, one.first_name, one.last_name, one.email, one.lms_user_id
+    try:
+        with _session(course) as session:
+            return [tuple(cell or "" for cell in row) for row in session.execute(select(*columns).order_by(one.id))]
+    except FileNotFoundError:
+        return []
+
+
 def _rows(session: Session, assignment: str) -> Iterator[Row]:
     comments = {
         (comment.notebook_id, name): comment

@@ -86,10 +86,15 @@ def keep_moment(course: CourseDirectory, submitted: str, graded: str) -> None:
     path.write_text(f"{moment:%Y-%m-%d %H:%M:%S.%f} UTC\n", encoding="utf-8")
 
 
+def is_learner(name: str) -> bool:
+    """Whether a learner can be called so, in folders as in tables."""
+    return bool(_LEARNER.fullmatch(name))
+
+
 def _is_a_learner_s(folder: str, course: CourseDirectory) -> bool:
     regexp = course.format_path(course.submitted_directory, "(?P<learner>.*)", course.assignment_id, escape=True)
     match = re.fullmatch(regexp, folder, re.DOTALL)
-    return bool(match and _LEARNER.fullmatch(match["learner"]))
+    return bool(match) and is_learner(match["learner"])
 
 
 def _start_of(path: Path) -> str:

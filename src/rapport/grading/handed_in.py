@@ -50,6 +50,14 @@ def handed_in(path: Path, root: Path) -> NotebookNode:
         return _notebook([], unreadable=str(problem))
 
 
+def opened(path: Path, root: Path) -> Mapping:
+    """All that a file below ``root`` holds, to ask it what it says of itself; nothing of it is to be believed.
+
+    Raises Unreadable where ``handed_in`` would find no cells.
+    """
+    return _parsed(_content(path, root))
+
+
 def _chosen(path: Path) -> Path:
     """The file itself or, where none has its name, the only notebook beside it: downloads get new names."""
     if os.path.lexists(path):

@@ -1,6 +1,7 @@
 /* The JupyterLab plugin: shows a lesson of the course as a page to read and write on. */
-import { showAnswers } from "./answers.js";
+import { isToHandIn, showAnswers } from "./answers.js";
 import { offerNewer } from "./edition.js";
+import { COMMAND as HAND_IN, HANDS_IN, handInCommand } from "./handing.js";
 import { COMMAND, hideCode, showCodeCommand } from "./hiding.js";
 import { runOnOpening } from "./opening.js";
 
@@ -9,13 +10,16 @@ const ID = "rapport-lab:plugin";
 /** Lab's plugin. `shared` holds the packages of Lab that it needs, by short names. */
 export const plugin = shared => ({
   id: ID,
-  description: "Shows answers as prose, hides the course's own code and starts lessons on opening.",
+  description: "Shows answers as prose, hides the course's own code, starts lessons on opening and makes the file to hand in.",
   autoStart: true,
   requires: [shared.notebook.INotebookTracker],
   optional: [shared.settings.ISettingRegistry, shared.apputils.ICommandPalette],
   activate: (app, tracker, settings, palette) => {
     app.commands.addCommand(COMMAND, showCodeCommand(app, tracker));
-    palette?.addItem({ command: COMMAND, category: "Rapport" });
+    app.commands.addCommand(HAND_IN, handInCommand(tracker));
+    for (const command of [COMMAND, HAND_IN]) {
+      palette?.addItem({ command, category: "Rapport" });
+    }
     const loaded = settings?.load(ID).catch(console.warn);
     const meet = panel => meetNotebook(shared, app, panel, loaded).catch(console.error);
     tracker.forEach(meet);
@@ -32,7 +36,9 @@ async function meetNotebook(shared, app, panel, loaded) {
   }
   panel.content.addClass("rapport-course");
   hideCode(panel);
+  panel.content.toggleClass(HANDS_IN, panel.content.widgets.some(isToHandIn));
   app.commands.notifyCommandChanged(COMMAND);
+  app.commands.notifyCommandChanged(HAND_IN);
   offerNewer(app, panel, shared).catch(console.warn);
   const settings = await loaded;
   if (settings?.composite.runOnOpening ?? true) {
