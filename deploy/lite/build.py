@@ -10,6 +10,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import finishing
@@ -19,7 +20,7 @@ import pinned
 import settings
 
 ROOT = pinned.HERE.parents[1]
-CACHE, WORK = ROOT / "build/lite-cache", ROOT / "build/lite-work"
+CACHE = ROOT / "build/lite-cache"
 
 
 def main() -> int:
@@ -41,22 +42,23 @@ def build(output: Path) -> int:
     """Make the site anew in ``output``; returns the number of notebooks. Raises Missing."""
     node = pinned.node()
     # A second build over the first forgets where Pyodide is, and says nothing of it.
-    for stale in (output, WORK):
-        shutil.rmtree(stale, ignore_errors=True)
-    runtime = WORK / "static/pyodide"
-    packages.runtime(pinned.pyodide(CACHE), runtime)
-    made = packages.build(node, pinned.wheels(CACHE), runtime, CACHE)
-    lessons = pages.copy(ROOT, WORK / "files")
-    settings.write(WORK, [package.name for package in made if not package.is_for_later])
-    _jupyter_lite(output)
+    shutil.rmtree(output, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="rapport-lite-") as made:
+        work = Path(made)
+        runtime = work / "site/static/pyodide"
+        packages.runtime(pinned.pyodide(CACHE), runtime)
+        loaded = packages.build(node, pinned.wheels(CACHE), runtime, CACHE, work)
+        lessons = pages.copy(ROOT, work / "site/files")
+        settings.write(work / "site", [package.name for package in loaded if not package.is_for_later])
+        _jupyter_lite(work / "site", output)
     finishing.finish(output)
     return lessons
 
 
-def _jupyter_lite(output: Path) -> None:
+def _jupyter_lite(folder: Path, output: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", ".", "--output-dir", str(output)],
-        cwd=WORK, capture_output=True, text=True, check=False)
+        cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         raise pinned.Missing(f"JupyterLite could not build the site:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
 

@@ -68,10 +68,13 @@ def runtime(archive: Path, target: Path) -> None:
     _write_lock(target, [])
 
 
-def build(node: str, wheels: list[Path], target: Path, cache: Path) -> list[Package]:
-    """Put every package into ``target``, beside the runtime that is there already, and list them for Pyodide."""
-    sources = [*wheels, *_kernel_wheels(), _course_wheel(cache)]
-    archives = _compiled(sources, node, target, cache / "work", cache / "compiled")
+def build(node: str, wheels: list[Path], target: Path, cache: Path, work: Path) -> list[Package]:
+    """Put every package into ``target``, beside the runtime that is there already, and list them for Pyodide.
+
+    What was compiled stays in ``cache``; ``work`` is a folder for what is needed in between. Raises Missing.
+    """
+    sources = [*wheels, *_kernel_wheels(), _course_wheel(work / "course")]
+    archives = _compiled(sources, node, target, work / "compiling", cache / "compiled")
     packages = [_placed(archive, target) for archive in [*archives, _empty(cache / "compiled")]]
     _write_lock(target, packages)
     return packages
@@ -94,9 +97,7 @@ def _kernel_wheels() -> list[Path]:
     return found
 
 
-def _course_wheel(cache: Path) -> Path:
-    folder = cache / "course"
-    shutil.rmtree(folder, ignore_errors=True)
+def _course_wheel(folder: Path) -> Path:
     done = subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index",
          "--wheel-dir", str(folder), str(ROOT)], capture_output=True, text=True, check=False)
@@ -107,7 +108,6 @@ def _course_wheel(cache: Path) -> Path:
 
 def _compiled(sources: list[Path], node: str, pyodide: Path, work: Path, kept: Path) -> list[Path]:
     """An archive of each source; only those that nobody compiled before are compiled, all in one go."""
-    shutil.rmtree(work, ignore_errors=True)
     archives = {}
     for source in sources:
         content = _content(source)
