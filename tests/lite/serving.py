@@ -34,8 +34,7 @@ class Site:
 def served(folder: Path, prefix: str = "/courses/rapport/", port: int = 0):
     """Serve ``folder`` until the block ends."""
     site = Site(folder, prefix)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), lambda *given: _Handler(*given, site=site))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", port), lambda *given: _Handler(*given, site=site))
     site.address = f"http://127.0.0.1:{server.server_port}{prefix}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -43,6 +42,13 @@ def served(folder: Path, prefix: str = "/courses/rapport/", port: int = 0):
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """A browser that ends in the middle of a download is nobody's fault."""
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
