@@ -50,6 +50,7 @@ class Visit:
         context.on("request", lambda request: self.asked.add(request.url))
         self.page = context.pages[0] if context.pages else context.new_page()
         self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        self.page.on("dialog", lambda dialog: dialog.accept())  # Lab asks before one leaves a page it has not saved yet
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def open(self, notebook):
