@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 INSTALLED_FILES := $(shell find src/rapport/lab -type f -not -name '*.py' -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help learn teach test check exercises golden model bench class class-load lock clean
+.PHONY: help learn teach lite lite-serve lite-test class class-load test check exercises golden model bench lock clean
 
 help:
 	@echo "make learn      set up and open the course"
 	@echo "make teach      the same Lab with the instructor's tools"
+	@echo "make lite       build the browser edition in build/lite; make lite-serve shows it, make lite-test tries every page"
 	@echo "make test       set up and run every test"
 	@echo "make check      the laws over lessons, scenes, briefs and assignments"
 	@echo "make exercises  make the learners' notebooks from solutions/"
@@ -25,6 +26,16 @@ learn: $(READY)
 
 teach: $(READY)
 	@$(BIN)/rapport learn --teach
+
+lite: $(READY)
+	@$(BIN)/python deploy/lite/build.py
+
+lite-serve:
+	@echo "The course is at http://127.0.0.1:8765/ until you press Ctrl+C."
+	@$(PYTHON) -m http.server --bind 127.0.0.1 --directory build/lite 8765
+
+lite-test: lite
+	@RAPPORT_LITE_ALL=1 RAPPORT_LITE_SITE=build/lite $(BIN)/python -m pytest tests/lite
 
 test: $(READY)
 	@command -v pg_ctl >/dev/null || ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || \

@@ -14,6 +14,15 @@ def own_home(tmp_path, monkeypatch):
     monkeypatch.setenv("RAPPORT_HOME", str(tmp_path / "rapport-home"))
 
 
+@pytest.fixture(scope="session")
+def driver():
+    """Playwright; there can be only one at a time."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        yield playwright
+
+
 @pytest.fixture(scope="module")
 def one_shell():
     """IPython as a kernel has it, once a file."""

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -14,7 +13,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from chromium import started_with
+from playwright.sync_api import expect
 
 import rapport
 from rapport.catalog import root
@@ -22,9 +22,6 @@ from rapport.lab import launch
 
 PATIENCE = 120  # seconds; a busy machine starts Lab, a kernel and a page one after another
 TOKEN = "for-tests-only"
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
 
 
 class Lab:
@@ -38,15 +35,11 @@ class Lab:
 
 
 @pytest.fixture(scope="session")
-def browser():
-    found = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    if not found:
-        pytest.fail("These tests need Chromium. Install it with: sudo apt-get install chromium", pytrace=False)
+def browser(driver):
     expect.set_options(timeout=PATIENCE * 1000)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield chromium
-        chromium.close()
+    chromium = driver.chromium.launch(**started_with())
+    yield chromium
+    chromium.close()
 
 
 @contextmanager

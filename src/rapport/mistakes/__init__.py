@@ -132,6 +132,7 @@ def load(name: str) -> Mistake:
 def load_all() -> dict[str, Mistake]:
     """Every mistake by id, ordered by unit and then by id."""
     files = (item.name for item in resources.files(__name__).iterdir())
-    names = [name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_")]
+    # In the browser edition the files are compiled.
+    names = {name.partition(".")[0] for name in files if name.endswith((".py", ".pyc")) and not name.startswith("_")}
     loaded = sorted(map(load, names), key=lambda mistake: (UNITS.index(mistake.unit), mistake.id))
     return {mistake.id: mistake for mistake in loaded}

@@ -1,5 +1,6 @@
 /* Starts a lesson when it opens, so that nobody has to know about running cells. */
 import { isToHandIn } from "./answers.js";
+import { settle } from "./edition.js";
 import { isOwn } from "./grammar.js";
 
 /*
@@ -39,6 +40,7 @@ export function runOnOpening(panel, { notebook, apputils }) {
       opened = true;
       const own = panel.content.widgets.filter(isLessonCell);
       await notebook.NotebookActions.runCells(panel.content, own, session);
+      await settle(kernel);
     }
   }
 

@@ -1,5 +1,6 @@
 /* The JupyterLab plugin: shows a lesson of the course as a page to read and write on. */
 import { isToHandIn, showAnswers } from "./answers.js";
+import { offerNewer } from "./edition.js";
 import { COMMAND as HAND_IN, HANDS_IN, handInCommand } from "./handing.js";
 import { COMMAND, hideCode, showCodeCommand } from "./hiding.js";
 import { runOnOpening } from "./opening.js";
@@ -38,6 +39,7 @@ async function meetNotebook(shared, app, panel, loaded) {
   panel.content.toggleClass(HANDS_IN, panel.content.widgets.some(isToHandIn));
   app.commands.notifyCommandChanged(COMMAND);
   app.commands.notifyCommandChanged(HAND_IN);
+  offerNewer(app, panel, shared).catch(console.warn);
   const settings = await loaded;
   if (settings?.composite.runOnOpening ?? true) {
     runOnOpening(panel, shared);
