@@ -10,7 +10,7 @@ NOT_RUN = "NOT RUN: the classroom's tests make users, which needs root. Run: sud
 
 SHORTER = """
 c.JupyterHub.last_activity_interval = 2  # as a short time for culling makes it
-c.Spawner.args = ["--ServerApp.websocket_ping_interval=8000"]
+c.Spawner.args = ["--ServerApp.tornado_settings={'ws_ping_interval': 5000}"]
 """
 """So that the test of the culler need not wait for half minutes."""
 

@@ -257,20 +257,21 @@ def test_an_open_class_is_not_removed(classroom, people):
     assert system.user(people[0].name)
 
 
-def test_reading_in_an_open_page_is_not_idle(classroom, kernel, people):
+def test_reading_in_an_open_page_is_not_idle(classroom, people):
     """The last test: it ends the servers of those who have no page open."""
     settings = classroom.settings.model_copy(update={"cull_minutes": 0.3})
     command = services.culler(settings).about["command"]
     environment = {**os.environ, "JUPYTERHUB_API_TOKEN": classroom.hub.token,
                    "JUPYTERHUB_API_URL": f"{classroom.address}/hub/api"}
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as culler:
+    with (Kernel(classroom.address, people[0].name, people[0].token) as page,
+          subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as culler):
         try:
             end = time.monotonic() + 90
             while time.monotonic() < end and any(classroom.hub.server(learner.name) for learner in people[1:]):
-                kernel.listen(1)
+                page.listen(1)
             assert not [learner.name for learner in people[1:] if classroom.hub.server(learner.name)]
-            kernel.listen(25)  # longer than the culler waits
+            page.listen(25)  # longer than the culler waits
             assert classroom.hub.server(people[0].name), "the server of somebody who reads was ended"
         finally:
             culler.terminate()
-    assert shown(kernel.run("print('I was only reading')")).strip() == "I was only reading"
+        assert shown(page.run("print('I was only reading')")).strip() == "I was only reading"

@@ -68,6 +68,8 @@ class Kernel:
                 self._socket.recv()
         except websocket.WebSocketTimeoutException:
             pass
+        except (websocket.WebSocketException, OSError) as error:
+            raise KernelTrouble(f"The line to the kernel broke: {error}") from error
         finally:
             self._socket.settimeout(PATIENCE)
 
