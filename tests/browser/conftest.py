@@ -75,6 +75,19 @@ def one_page(browser):
         yield page
 
 
+@pytest.fixture(autouse=True)
+def no_faults_met(request):
+    """A test with a visitor tells the faults that the visitor met, all at once."""
+    if "visitor" not in request.fixturenames:
+        yield
+        return
+    visitor = request.getfixturevalue("visitor")
+    visitor.faults.clear()
+    yield
+    told = [f"{what}\n  in: {'; '.join(places)}" for what, places in visitor.faults.items()]
+    assert not told, "\n".join(told)
+
+
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
     """Lab as a learner gets it."""

@@ -24,15 +24,6 @@ def visitor(one_page, lab):
     return visitor
 
 
-@pytest.fixture(autouse=True)
-def nothing_new(visitor):
-    """Every test tells the faults it met, all at once."""
-    visitor.faults.clear()
-    yield
-    told = [f"{what}\n  in: {'; '.join(places)}" for what, places in visitor.faults.items()]
-    assert not told, "\n".join(told)
-
-
 def test_the_opening_of_a_scene(visitor):
     visitor.look("opening")
 

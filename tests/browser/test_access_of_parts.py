@@ -21,15 +21,6 @@ def visitor(one_page, lab):
     return Visitor(one_page)
 
 
-@pytest.fixture(autouse=True)
-def nothing_new(visitor):
-    """Every test tells the faults it met, all at once."""
-    visitor.faults.clear()
-    yield
-    told = [f"{what}\n  in: {'; '.join(places)}" for what, places in visitor.faults.items()]
-    assert not told, "\n".join(told)
-
-
 def test_the_parts_as_they_open(visitor):
     visitor.look("opening")
 
