@@ -66,20 +66,21 @@ async function newestOrKept(request) {
   }
 }
 
-/* Fetch whatever the site has and this browser lacks, once for each state of the site; forget what it has no more. */
+/*
+ * Fetch whatever the site has and this browser lacks; forget what it has no more. A list that is kept already says
+ * that all was fetched, but a browser that was closed at once may have lost some of it.
+ */
 async function keepAll() {
   const cache = await caches.open(KEPT);
   const response = await fetch(LIST, { cache: "no-cache" });
   const list = await response.clone().json();
   const before = await cache.match(LIST);
-  if (before && (await before.text()) === (await response.clone().text())) {
-    return;
-  }
+  const isSame = Boolean(before) && (await before.text()) === (await response.clone().text());
   const wanted = list.map(path => new URL(path, SCOPE).href);
   const named = new Set([...wanted, LIST]);
   const kept = (await cache.keys()).map(request => request.url);
   await Promise.all(kept.filter(url => LASTING.test(url) && !named.has(url)).map(url => cache.delete(url)));
-  const lacking = wanted.filter(url => !(LASTING.test(url) && kept.includes(url)));
+  const lacking = wanted.filter(url => !((isSame || LASTING.test(url)) && kept.includes(url)));
   const fetchNext = async () => {
     for (let url = lacking.shift(); url; url = lacking.shift()) {
       const found = await fetch(url);

@@ -17,7 +17,7 @@ from serving import served
 
 from rapport.catalog import root
 
-PATIENCE = 300_000  # milliseconds; on a busy machine the kernel alone may take minutes
+PATIENCE = 150_000  # milliseconds; on a busy machine the kernel alone may take a minute and more
 BUILD = root() / "deploy/lite/build.py"
 
 

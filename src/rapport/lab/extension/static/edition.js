@@ -28,7 +28,7 @@ export async function settle(kernel) {
 /** Say so where the site has a newer version of this page than the learner's own copy. */
 export async function offerNewer(app, panel, { apputils }) {
   const { path, model } = panel.context;
-  const found = isInBrowser && (await fetch(siteAddress(path)).catch(() => undefined));
+  const found = isInBrowser && (await fetch(siteAddress(path), { cache: "no-cache" }).catch(() => undefined));
   if (!found?.ok) {
     return; // a page of the learner's own, or no network
   }
