@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 INSTALLED_FILES := $(shell find src/rapport/lab -type f -not -name '*.py' -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help learn teach lite lite-serve lite-test class class-load test check exercises golden model bench lock clean
+.PHONY: help learn teach lite lite-serve lite-test class class-load test check exercises golden model model-test firefox-test bench lock clean
 
 help:
 	@echo "make learn      set up and open the course"
@@ -16,7 +16,11 @@ help:
 	@echo "make exercises  make the learners' notebooks from solutions/"
 	@echo "make golden     renew stored outputs and golden files, then read the diff"
 	@echo "make model      train the reader's weights anew (about twenty minutes), then read the model card"
+	@echo "make model-test train all weights anew and compare (make test: those of plans only)"
+	@echo "make firefox-test play and write in Firefox as well"
 	@echo "make bench      timings, each beside what it is compared with"
+	@echo "make lite-serve show it at http://127.0.0.1:8765/"
+	@echo "make lite-test  open every page of it in Chromium"
 	@echo "make class      a JupyterHub for a class on this machine, as root (deploy/hub/README.md)"
 	@echo "make class-load try a class of forty on this machine, as root, and measure it"
 	@echo "make lock       renew requirements.txt from pyproject.toml"
@@ -56,6 +60,12 @@ golden: $(READY)
 
 model: $(READY)
 	@$(BIN)/python training/train.py
+
+model-test: $(READY)
+	@RAPPORT_TRAIN_ALL=1 $(BIN)/python -m pytest tests/training
+
+firefox-test: $(READY)
+	@RAPPORT_FIREFOX=1 $(BIN)/python -m pytest tests/browser/test_in_firefox.py
 
 bench: $(READY)
 	@for file in bench/*.py; do $(BIN)/python $$file || exit 1; done

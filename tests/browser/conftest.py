@@ -20,6 +20,8 @@ import rapport
 from rapport.catalog import root
 from rapport.lab import launch
 
+# Firefox is asked for by make firefox-test, so that not every developer needs a second browser.
+collect_ignore = [] if os.environ.get("RAPPORT_FIREFOX") else ["test_in_firefox.py"]
 PATIENCE = 120  # seconds; a busy machine starts Lab, a kernel and a page one after another
 TOKEN = "for-tests-only"
 

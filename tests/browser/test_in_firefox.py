@@ -26,7 +26,7 @@ def page(lab, tmp_path):
 def until(page, true):
     end = time.monotonic() + PATIENCE
     while not true():
-        assert time.monotonic() < end, page.run("() => document.activeElement.outerHTML.slice(0,300) + '|' + [...document.querySelectorAll('textarea')].map(n => n.value).join('|') + document.hasFocus()")
+        assert time.monotonic() < end, f"It does not come. The page shows:\n{shown(page, SCENE)}"
         time.sleep(0.2)
 
 

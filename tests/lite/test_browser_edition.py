@@ -20,6 +20,7 @@ from rapport.reading.brief import load_file
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/01-taking-before-giving.ipynb"
+OTHER = "notebooks/26-no-follow-up.ipynb"
 EXERCISE = "exercises/follow-up/follow-up.ipynb"
 DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch some time. It's me.\n\nBest wishes,\nLeo"
 MOST_SENT = 16_000_000  # bytes, compressed, until the first scene can be played
