@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 INSTALLED_FILES := $(shell find src/rapport/lab -type f -not -name '*.py' -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help learn teach lite lite-serve lite-test class class-load test check exercises golden model model-test firefox-test bench lock clean
+.PHONY: help learn teach lite lite-serve lite-test class class-load test check exercises golden model model-test class-test firefox-test bench lock clean
 
 help:
 	@echo "make learn      set up and open the course"
@@ -17,6 +17,7 @@ help:
 	@echo "make golden     renew stored outputs and golden files, then read the diff"
 	@echo "make model      train the reader's weights anew (about twenty minutes), then read the model card"
 	@echo "make model-test train all weights anew and compare (make test: those of plans only)"
+	@echo "make class-test an instructor and three learners on a real hub, as root: it makes users and removes them"
 	@echo "make firefox-test play and write in Firefox as well"
 	@echo "make bench      timings, each beside what it is compared with"
 	@echo "make lite-serve show it at http://127.0.0.1:8765/"
@@ -63,6 +64,9 @@ model: $(READY)
 
 model-test: $(READY)
 	@RAPPORT_TRAIN_ALL=1 $(BIN)/python -m pytest tests/training
+
+class-test: $(READY)
+	@RAPPORT_CLASS=1 $(BIN)/python -m pytest tests/hub
 
 firefox-test: $(READY)
 	@RAPPORT_FIREFOX=1 $(BIN)/python -m pytest tests/browser/test_in_firefox.py

@@ -6,7 +6,9 @@ import pytest
 
 from rapport.catalog import root
 
-NOT_RUN = "NOT RUN: the classroom's tests make users, which needs root. Run: sudo .venv/bin/python -m pytest tests/hub"
+# It makes users on this machine, which nobody expects of make test: make class-test asks for it.
+collect_ignore = [] if os.environ.get("RAPPORT_CLASS") else ["test_a_class.py"]
+NOT_RUN = "NOT RUN: the classroom's tests make users, which needs root. Run: sudo make class-test"
 
 SHORTER = """
 c.JupyterHub.last_activity_interval = 2  # as a short time for culling makes it

@@ -20,7 +20,6 @@ from rapport.reading.brief import load_file
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/01-taking-before-giving.ipynb"
-OTHER = "notebooks/26-no-follow-up.ipynb"
 EXERCISE = "exercises/follow-up/follow-up.ipynb"
 DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch some time. It's me.\n\nBest wishes,\nLeo"
 MOST_SENT = 16_000_000  # bytes, compressed, until the first scene can be played
@@ -69,11 +68,6 @@ def test_a_scene_is_played_at_little_cost_and_again_without_a_network(visit):
         assert [path for path in first.site.missing if path != "/favicon.ico" and "/api/" not in path] == []
         expect(first.page.locator(".jp-CodeCell .jp-InputArea").first).to_be_hidden()
         first.page.wait_for_function(KEPT, polling=1000)
-        first.context.set_offline(True)
-        before = first.site.total
-        first.open(OTHER)  # which nobody has opened before
-        play(first.page)
-        assert first.site.total == before
     with visit(Path(os.devnull)) as alone:  # a server that has nothing
         alone.context.set_offline(True)
         alone.page.goto(alone.site.url(LESSON))
