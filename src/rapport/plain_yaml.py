@@ -53,19 +53,20 @@ class _Reader:
 
     def _value(self, event: yaml.Event) -> object:
         kind = event.__class__
+        if kind is ScalarEvent:
+            return self._scalar(event)
         if kind is AliasEvent or event.anchor or event.tag:
             raise NotPlain
-        if kind is ScalarEvent:
-            return self._scalar(event) if event.implicit[0] else event.value
         return self._mapping() if kind is MappingStartEvent else self._sequence()
 
     def _mapping(self) -> dict:
-        data = {}
-        while (event := self.next()).__class__ is not MappingEndEvent:
-            key = self._value(event) if event.__class__ is ScalarEvent else None
+        data, following = {}, self.next
+        while (event := following()).__class__ is not MappingEndEvent:
+            key = self._scalar(event) if event.__class__ is ScalarEvent else None
             if key.__class__ is not str or key in data:
                 raise NotPlain
-            data[key] = self._value(self.next())
+            event = following()
+            data[key] = self._scalar(event) if event.__class__ is ScalarEvent else self._value(event)
         return data
 
     def _sequence(self) -> list:
@@ -75,8 +76,12 @@ class _Reader:
         return data
 
     def _scalar(self, event: ScalarEvent) -> object:
-        """What an unquoted text stands for: itself, or a number, a truth, a date, nothing."""
-        for tag, pattern in self.resolvers.get(event.value[:1], ()):
-            if pattern.match(event.value):
-                return self.loader.construct_object(yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
-        return event.value
+        """What a text stands for: itself, or without quotes a number, a truth, a date, nothing."""
+        if event.anchor or event.tag:
+            raise NotPlain
+        value = event.value
+        if event.implicit[0]:
+            for tag, pattern in self.resolvers.get(value[:1], ()):
+                if pattern.match(value):
+                    return self.loader.construct_object(yaml.ScalarNode(tag, value, event.start_mark, event.end_mark))
+        return value

@@ -17,6 +17,7 @@ import operator
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 COMPARISONS = {
     "<": operator.lt,
@@ -121,8 +122,10 @@ Condition = Is | Compared | Not | Every | Any
 """``holds(values)`` gives True or False, or None where it rests on a name without a value."""
 
 
+@lru_cache(maxsize=2000)
 def parse(text: str) -> Condition:
-    """The condition that ``text`` says. Raises ConditionError, which says what was expected and where."""
+    """The condition that ``text`` says; scenes say the same ones again and again. Raises ConditionError, which says
+    what was expected and where."""
     return _Parser(text).whole()
 
 
