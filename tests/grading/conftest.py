@@ -1,5 +1,6 @@
 """One run of nbgrader's own commands over a small class; every test of grading looks at its results."""
 
+import copy
 import json
 import os
 import shutil
@@ -54,6 +55,12 @@ class Course:
             app.reset()
             os.chdir(before)
         return 0
+
+    def copied(self, folder: Path) -> "Course":
+        """The same class with all that was done so far, in an empty folder: for tests that change it."""
+        other = copy.copy(self)
+        other.folder = shutil.copytree(self.folder, folder, symlinks=True, dirs_exist_ok=True)
+        return other
 
     def hand_in(self, learner: str, content: str) -> None:
         """Put a file where nbgrader looks for the learner's submission."""

@@ -1,9 +1,7 @@
 """`nbgrader export` and `rapport export` in a course folder, after the class was graded."""
 
-import copy
 import csv
 import json
-import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -18,12 +16,7 @@ CANVAS = "--exporter=rapport.grading.exports.CanvasExport"
 @pytest.fixture(scope="module")
 def settled(course, tmp_path_factory):
     """A copy of the course in which a person gave the good learner three points for looking back."""
-    other = copy.copy(course)
-    other.folder = tmp_path_factory.mktemp("settled")
-    for name in ("nbgrader_config.py", "gradebook.db"):
-        shutil.copy(course.folder / name, other.folder)
-    for name in ("submitted", "autograded"):
-        shutil.copytree(course.folder / name, other.folder / name)
+    other = course.copied(tmp_path_factory.mktemp("settled"))
     other.gradebook(
         """update grade set manual_score = 3, needs_manual_grade = 0 where auto_score is null and notebook_id in (
             select n.id from submitted_notebook n join submitted_assignment a on n.assignment_id = a.id

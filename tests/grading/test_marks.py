@@ -97,8 +97,9 @@ def test_export_lists_the_whole_class(course):
 
 
 @pytest.fixture(scope="module")
-def graded_again(course):
+def graded_again(course, tmp_path_factory):
     """A person gave the good message 4 points and a comment; then it was graded a second time."""
+    course = course.copied(tmp_path_factory.mktemp("again"))
     course.gradebook(
         "update grade set manual_score = 4, needs_manual_grade = 0 where id = ?", course.grade("good", MESSAGE)["id"]
     )
@@ -114,8 +115,9 @@ def graded_again(course):
 
 
 @pytest.fixture(scope="module")
-def graded_late(course):
+def graded_late(course, tmp_path_factory):
     """The instructor set a due date and nbgrader's own penalty, which leaves nothing."""
+    course = course.copied(tmp_path_factory.mktemp("late"))
     course.gradebook("update assignment set duedate = '2026-03-09 09:00:00.000000'")
     penalty = "--LateSubmissionPlugin.penalty_method=zero"
     assert course.run("autograde", "follow-up", "--force", "--student", "late", penalty) == 0

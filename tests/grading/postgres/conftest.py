@@ -1,5 +1,6 @@
 import pytest
 
+from classes import again, hand_in, on_server
 from server import INSTALL, PASSWORD, program, running
 
 
@@ -11,6 +12,15 @@ def server():
         pytest.fail(INSTALL, pytrace=False)
     with running(pg_ctl) as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def graded(new_course, server):
+    """A class that was graded undisturbed."""
+    course = on_server(new_course("follow-up"), server.new_database())
+    hand_in(course)
+    again(course)
+    return course
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from batches import copies
-from classes import LEARNERS, again, hand_in, on_server, rows
+from classes import LEARNERS, again, on_server, rows
 from rapport.cli import main
 from rapport.grading import batch, batch_copies
 from rapport.grading.refused import Unwritten
@@ -15,20 +15,11 @@ from server import PASSWORD
 COMMANDS = (["grade"], ["regrade"], ["regrade", "--write"], ["queue"], ["objections"], ["report"], ["export", "--to", "csv"])
 
 
-@pytest.fixture(scope="module")
-def whole(new_course, server):
-    """A class that was graded undisturbed."""
-    course = on_server(new_course("follow-up"), server.new_database())
-    hand_in(course)
-    again(course)
-    return course
-
-
 @pytest.fixture
-def course(whole, new_course, server):
+def course(graded, new_course, server):
     """The same class, ungraded."""
     course = on_server(new_course("follow-up"), server.new_database())
-    shutil.copytree(whole.folder / "submitted", course.folder / "submitted")
+    shutil.copytree(graded.folder / "submitted", course.folder / "submitted")
     return course
 
 
@@ -48,7 +39,7 @@ def before_the_commit(monkeypatch, stop):
 
 
 @pytest.mark.parametrize("when", [between_batches, before_the_commit])
-def test_the_next_run_comes_to_the_whole_class(course, whole, server, monkeypatch, when):
+def test_the_next_run_comes_to_the_whole_class(course, graded, server, monkeypatch, when):
     stopped = []
 
     def stop():
@@ -64,23 +55,23 @@ def test_the_next_run_comes_to_the_whole_class(course, whole, server, monkeypatc
     server.start()
     assert "connection" in str(error.value) and "\n" not in str(error.value) and "SELECT" not in str(error.value)
     assert 0 < again(course).graded <= len(LEARNERS)
-    assert rows(course) == rows(whole) and copies(course.folder) == copies(whole.folder)
+    assert rows(course) == rows(graded) and copies(course.folder) == copies(graded.folder)
     assert again(course).passed_over == len(LEARNERS)
 
 
-def test_every_command_says_in_plain_words_that_nobody_answers(whole, server, tmp_path, monkeypatch):
-    before = copies(whole.folder)
+def test_every_command_says_in_plain_words_that_nobody_answers(graded, server, tmp_path, monkeypatch):
+    before = copies(graded.folder)
     monkeypatch.chdir(tmp_path)
     server.cut_off()
     try:
         for name, *options in COMMANDS:
-            done = CliRunner().invoke(main, [name, "follow-up", *options, "--folder", str(whole.folder)])
+            done = CliRunner().invoke(main, [name, "follow-up", *options, "--folder", str(graded.folder)])
             assert done.exit_code == 2 and "Connection refused" in done.output, (name, done.output)
             assert "Traceback" not in done.output and "sqlalche.me" not in done.output and PASSWORD not in done.output
-        assert whole.run("autograde", "follow-up", "--force") == 1
+        assert graded.run("autograde", "follow-up", "--force") == 1
     finally:
         server.start()
-    assert copies(whole.folder) == before
+    assert copies(graded.folder) == before
 
 
 def test_a_wrong_password_and_a_wrong_address_are_said_and_never_shown(course, monkeypatch):

@@ -1,6 +1,5 @@
 """Several people and machines at one gradebook on PostgreSQL: nobody's score or comment is lost, the class stays whole."""
 
-import copy
 import os
 import shutil
 import subprocess
@@ -12,7 +11,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from batches import copies
-from classes import LEARNERS, again, asked, hand_in, on_server, rewrite, rows
+from classes import LEARNERS, again, asked, on_server, rewrite, rows
 from rapport.grading import batch_gradebook, regrade
 from rapport.grading.batch import grade
 from rapport.grading.course import open_course
@@ -27,15 +26,6 @@ ROW = """
     join base_cell s on s.id = c.cell_id and s.name = b.name where a.student_id = :learner and b.name = :answer"""
 
 
-@pytest.fixture(scope="module")
-def graded(new_course, server):
-    """A graded class."""
-    course = on_server(new_course("follow-up"), server.new_database())
-    hand_in(course)
-    again(course)
-    return course
-
-
 @pytest.fixture
 def course(graded, server, tmp_path):
     """A copy of the graded class, folder and database."""
@@ -43,9 +33,7 @@ def course(graded, server, tmp_path):
 
 
 def _copied(course, folder, address):
-    other = copy.copy(course)
-    other.folder = shutil.copytree(course.folder, folder)
-    return on_server(other, address)
+    return on_server(course.copied(folder), address)
 
 
 def saves(course, learner, answer, points=None, words=None):
