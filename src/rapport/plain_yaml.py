@@ -38,6 +38,7 @@ class _Reader:
         self.loader = loader
         self.next = loader.get_event
         self.resolvers = loader.yaml_implicit_resolvers
+        self.meant: dict[str, object] = {}  # the same few numbers and truths stand in a file hundreds of times
 
     def document(self) -> object:
         self._pass(StreamStartEvent)
@@ -80,8 +81,15 @@ class _Reader:
         if event.anchor or event.tag:
             raise NotPlain
         value = event.value
-        if event.implicit[0]:
-            for tag, pattern in self.resolvers.get(value[:1], ()):
-                if pattern.match(value):
-                    return self.loader.construct_object(yaml.ScalarNode(tag, value, event.start_mark, event.end_mark))
+        if not (event.implicit[0] and value[:1] in self.resolvers):
+            return value
+        if value not in self.meant:
+            self.meant[value] = self._resolved(event)
+        return self.meant[value]
+
+    def _resolved(self, event: ScalarEvent) -> object:
+        value = event.value
+        for tag, pattern in self.resolvers[value[:1]]:
+            if pattern.match(value):
+                return self.loader.construct_object(yaml.ScalarNode(tag, value, event.start_mark, event.end_mark))
         return value
