@@ -1,4 +1,4 @@
-"""The workflow that publishes the browser edition, held to the schema that check-jsonschema carries; nothing runs it here."""
+"""Nothing runs the workflow for GitHub Pages here. It is held to the schema that the package check-jsonschema carries."""
 
 import json
 import re
@@ -49,7 +49,8 @@ def test_each_action_is_of_one_version():
 def test_it_makes_the_site_by_a_target_that_exists_and_uploads_what_that_makes():
     [made] = [step["run"] for step in steps(workflow()) if "run" in step]
     [uploaded] = [step["with"]["path"] for step in steps(workflow()) if "upload-pages" in step.get("uses", "")]
-    assert re.search(rf"^{made.removeprefix('make ')}:.*\n\t@\$\(BIN\)/python deploy/lite/build.py$", MAKEFILE, flags=re.MULTILINE)
+    target = made.removeprefix("make ")
+    assert re.search(rf"^{target}:.*\n\t@\$\(BIN\)/python deploy/lite/build.py$", MAKEFILE, flags=re.MULTILINE)
     assert f'default=ROOT / "{uploaded}"' in (root() / "deploy/lite/build.py").read_text(encoding="utf-8")
 
 

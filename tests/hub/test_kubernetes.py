@@ -1,4 +1,4 @@
-"""The Kubernetes files cannot be run here. What they say about our own code, and about JupyterHub's log-in, can be tried."""
+"""The files for Kubernetes cannot be run here. What they say of our own code and of the log-in can be tried."""
 
 import asyncio
 import re
