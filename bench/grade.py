@@ -51,17 +51,19 @@ def main() -> None:
 
 
 def growth(configuration: str, numbers: list[int]) -> None:
-    """Print what a submission costs in classes of these sizes, without the start of the command."""
+    """Print what a submission costs in classes of these sizes, with and without the start of the command."""
     start, _ = batched(configuration, 1)
-    each = {}
+    whole, each = {}, {}
     for number in numbers:
         taken, memory = batched(configuration, number)
-        each[number] = Time(*((whole - begun) / number for whole, begun in zip(taken, start, strict=True)))
+        whole[number] = taken.clock / number
+        each[number] = Time(*((all_of_it - begun) / number for all_of_it, begun in zip(taken, start, strict=True)))
         print(f"rapport grade, {number}: {taken.clock:.2f} s, each without start {each[number].clock:.3f} s "
               f"({each[number].processor:.3f} s of processor), {memory:.0f} MB", flush=True)
-    small, large = each[min(numbers)], each[max(numbers)]
-    print(f"each at {max(numbers)} is {large.clock / small.clock:.2f} of each at {min(numbers)} "
-          f"(asked: {GROWTH} at most; by processor: {large.processor / small.processor:.2f})")
+    least, most = min(numbers), max(numbers)
+    print(f"each at {most} beside each at {least}, asked {GROWTH} at most: whole command {whole[most] / whole[least]:.2f}, "
+          f"without start {each[most].clock / each[least].clock:.2f}, "
+          f"its processor time {each[most].processor / each[least].processor:.2f}")
 
 
 def nbgrader(configuration: str, number: int) -> Time:
