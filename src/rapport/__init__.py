@@ -8,7 +8,6 @@ programs and raise. Everything is imported when it is first used, so that
 
 from __future__ import annotations
 
-import difflib
 from importlib import import_module
 
 _PUBLIC = {
@@ -48,7 +47,9 @@ def __getattr__(name: str):
         return version("rapport")
     if name in _PUBLIC:
         return getattr(import_module(_PUBLIC[name], __name__), name)
-    nearest = difflib.get_close_matches(name, _PUBLIC, n=1)
+    from difflib import get_close_matches  # hardly anybody needs it
+
+    nearest = get_close_matches(name, _PUBLIC, n=1)
     meant = f" Did you mean “rapport.{nearest[0]}”?" if nearest else ""
     raise AttributeError(f"Rapport has no “{name}”.{meant}")
 

@@ -6,7 +6,6 @@ package it is the copy that the wheel carries.
 
 from __future__ import annotations
 
-import difflib
 from functools import cache
 from pathlib import Path
 
@@ -17,8 +16,10 @@ class Unknown(LookupError):
     """Raised for a name that nothing has; the text offers the nearest ones."""
 
     def __init__(self, kind: str, name: str, known: list[str]):
+        from difflib import get_close_matches  # hardly anybody needs it
+
         self.kind, self.name = kind, name
-        self.nearest = tuple(difflib.get_close_matches(name, known, n=3, cutoff=0.4) or sorted(known)[:3])
+        self.nearest = tuple(get_close_matches(name, known, n=3, cutoff=0.4) or sorted(known)[:3])
         offered = ", ".join(f"“{other}”" for other in self.nearest) or "none yet"
         super().__init__(f"There is no {kind} called “{name}”. The nearest: {offered}.")
 
