@@ -19,7 +19,7 @@ LANE, OFFSET = 4, 128
 that none is below zero, and a 1 after the last: one product and one sum then serve all models at once."""
 RAISED = bytes((byte + OFFSET) & 255 for byte in range(256))
 """A table from signed bytes to raised ones."""
-KEPT = 16_000
+KEPT = 24_000
 """So many n-grams are kept with their products. Most words of a text are among the commonest."""
 
 

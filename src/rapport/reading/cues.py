@@ -107,7 +107,7 @@ def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
     acts, back = set(), []
     here = frozenset(places)
     for phrase in words.candidates(places):
-        if not all([not need.isdisjoint(here) for need in phrase.needs]):
+        if any(map(here.isdisjoint, phrase.needs)):
             continue
         for at in _starts(phrase, keys, places, here):
             end = _match(phrase.pieces, keys, at)

@@ -55,7 +55,8 @@ def dates(text: str, today: date, locale: str = "en-GB") -> tuple[When, ...]:
     folded = fold(text)
     taken = bytearray(len(folded))
     near = _Near(folded)
-    found = [when for form in GRAMMAR for when in _by(form, near, folded, today, locale, taken)]
+    found = [when for form in GRAMMAR if near.stretches(form)
+             for when in _by(form, near, folded, today, locale, taken)]
     return tuple(sorted(found, key=lambda when: when.start))
 
 
