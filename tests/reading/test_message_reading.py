@@ -1,6 +1,9 @@
 """What a message says, beside its brief."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from rapport.reading import read
 
@@ -50,6 +53,15 @@ def test_a_wrong_name_is_told_from_a_slip_and_a_short_form(ferry):
         assert found.wrong_name is None and found.near_name is None, greeting
 
 
+def test_pet_names_accents_and_offices_are_no_wrong_names(ferry):
+    stranger = replace(ferry, recipient="Benedita William Luz, a percussionist")
+    for greeting in ("Hi Bené", "Dear Bill", "Dear dear Benedita", "Good morning Madam Head of Libraries",
+                     "Dear Councillor", "Dear Nursing Leaders", "Greetings from a wet Ashtarak", "Hello friend's friend"):
+        assert said(f"{greeting}, good to meet you.", stranger).wrong_name is None, greeting
+    for greeting in ("Dear Paula", "Dear Mr Paulsen", "Hi dear Paula", "Good morning Paula Paulsen"):
+        assert said(f"{greeting}, good to meet you.", stranger).wrong_name, greeting
+
+
 def test_facts_are_matched_through_endings_and_typos(ferry):
     assert said("You collect photograhps of buoys.", ferry).depth >= 1.5
     assert said("What a lovely evening it was.", ferry).depth == 0
@@ -59,6 +71,22 @@ def test_what_contradicts_the_brief_is_found_and_what_agrees_is_not(ferry):
     wrong = said("It was good to talk on Monday. I rang Ulla Bergstrom.", ferry)
     assert {clash.known.split()[0] for clash in wrong.contradictions} == {"met", "the"}
     assert not said("It was good to talk on Wednesday. I rang Ulla Bergman.", ferry).contradictions
+
+
+@pytest.mark.parametrize(("text", "clashes"), [
+    ("You carried fifty frames upstairs that night.", True),
+    ("You carried three hundred and forty frames upstairs that night.", False),
+    ("You carried nearly three hundred and fifty frames upstairs that night.", False),
+    ("The rain came through the ceiling upstairs in 1998.", True),
+    ("The rain came through the ceiling upstairs in 2019.", False),
+    ("Your frames hang at the open studio on Friday, upstairs.", True),
+    ("I could see the frames of your open studio upstairs on Friday.", False),
+    ("Your frames hang at the open studio upstairs on Tuesdays.", False),
+])
+def test_only_what_can_be_set_side_by_side_contradicts(ferry, text, clashes):
+    about = replace(ferry, facts=("in 2019 rain came through his ceiling; he carried 340 frames upstairs",
+                                  "his frames hang upstairs at an open studio on Tuesday"), owed="", can_give=())
+    assert bool(said(text, about).contradictions) == clashes
 
 
 def test_selling_is_measured_by_its_share(ferry):

@@ -25,6 +25,7 @@ _DAY = r"(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:da
 _NUMBER = r"(?P<n>\d{1,3}|a couple of|couple of|a few|few|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve" \
           r"|fourteen)"
 _UNIT = r"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?|h|d|w)"
+_COUNTED = rf"{_NUMBER}(?:[- ]|(?<=\d)){_UNIT}"  # only after figures may the blank be missing: "and" is no "an d"
 _NTH = r"(?P<date>[0-3]?\d)"
 _ORD = r"(?:st|nd|rd|th)"
 _WORD = "(?P<word>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
@@ -113,10 +114,10 @@ GRAMMAR: tuple[Form, ...] = tuple(
          nth_day, "teenth|tieth|twenty|thirty"),
         (r"(?:in|by|until|before|from|during) (?P<y>20\d\d)", whole_year, " 20"),
         (rf"{_NUMBER} {_UNIT} (?P<ago>ago|back|earlier)", counted, "ago|back|earlier"),
-        (rf"(?:in|within|after|about|over|inside) (?:about |the next |around |another |some )?{_NUMBER}[- ]?{_UNIT}"
+        (rf"(?:in|within|after|about|over|inside) (?:about |the next |around |another |some )?{_COUNTED}"
          r"(?:' time|s' time| time)?", counted, _SOME_UNIT, True),
-        (rf"{_NUMBER}[- ]?{_UNIT} in(?= ?[:,|])", counted, "in"),
-        (rf"{_NUMBER}[- ]?{_UNIT} (?:later|after|on|from now|from today|from then|before|either side|of silence)",
+        (rf"{_COUNTED} in(?= ?[:,|])", counted, "in"),
+        (rf"{_COUNTED} (?:later|after|on|from now|from today|from then|before|either side|of silence)",
          counted, _SOME_UNIT, True),
         (r"t ?\+ ?(?P<n>\d{1,3})", after_start, "t+|t +"),
         (r"\+ ?(?P<n>\d{1,2}) ?(?P<unit>days?|weeks?|wks?|months?|d|w)", counted, "+"),

@@ -7,22 +7,27 @@ the same thing, a name with the name it nearly is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from .brief import Brief
 from .date_forms import DAYS, MONTHS
+from .figures import figures_in
 from .matter import stem, topic, weight
 from .situation import Situation
-from .text import Sentence, fold, within_one_edit
+from .text import Sentence, fold, tokens, within_one_edit
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_TENS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50"}
-_COUNTS = {word: str(number) for number, word in enumerate(_WORDS, 1)} | _TENS
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _PAST = re.compile(r"\b(?:was|met|talk|spoke|lecture|heard|saw|last|thanks?|enjoyed|nice|lovely|great)\b")
-_NAMED = re.compile(rf"\b(?:{'|'.join(DAYS + MONTHS)})\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NAMED = re.compile(rf"\b({'|'.join(DAYS + MONTHS)})s?\b")
+_AHEAD = re.compile(r"\?|\b(?:i|i'll|we|we'll|shall|could|would|let's|let us|propose|suggest|how about|what about)\b")
+"""A sentence that speaks of the writer's own plans or proposes something: its day is a new one, and needs no line."""
+_SPANS = frozenset(map(stem, "minute hour day week month year time evening night morning afternoon".split()))
+"""Forty minutes here and twenty there are seldom the same minutes."""
+_ROUNDED = 0.12
+"""Nearly fifty is still a true word for forty-six."""
 _LIKENESS = 0.62
 """How alike two names must be (difflib's ratio) for one to be taken for the other."""
 
@@ -41,8 +46,9 @@ class _Line(NamedTuple):
     text: str
     matter: dict[str, float]
     calendar: frozenset[str]
-    heads: frozenset[str]
+    counts: tuple[tuple[int, frozenset[str]], ...]
     nths: frozenset[str]
+    years: frozenset[str]
 
 
 class _Known(NamedTuple):
@@ -54,17 +60,16 @@ class _Known(NamedTuple):
 @lru_cache(maxsize=256)
 def _known(brief: Brief) -> _Known:
     lines = tuple(_line(text) for text in (brief.relationship, brief.owed, *brief.facts, *brief.can_give))
-    figures = frozenset(word for line in lines for word in _figures(fold(line.text)))
+    figures = frozenset(figure for line in lines for figure, _ in figures_in(_words(line.text)))
     return _Known(lines, figures, frozenset().union(*(line.calendar for line in lines)))
 
 
 def _line(text: str) -> _Line:
-    words = _figures(fold(text))
-    heads = {stem(head) for at, word in enumerate(words) if word.isdigit() for head in words[at + 1:at + 3]
-             if weight(head) and not head.isdigit()}
+    words = _words(text)
+    counts = tuple((int(figure), _heads(words[after:])) for figure, after in figures_in(words) if figure.isdecimal())
     matter = {key: value for key, value in topic(text).items() if not key[0].isdigit()}
     named, nths = frozenset(_NAMED.findall(fold(text))), frozenset(_NTH.findall(fold(text)))
-    return _Line(text, matter, named, frozenset(heads), nths)
+    return _Line(text, matter, named, counts, nths, frozenset(_YEAR.findall(text)))
 
 
 def contradictions(found: tuple[Sentence, ...], brief: Brief, place: Situation) -> tuple[Contradiction, ...]:
@@ -77,8 +82,13 @@ def contradictions(found: tuple[Sentence, ...], brief: Brief, place: Situation) 
     return tuple(sorted(set(clashes)))
 
 
-def _figures(words: str) -> list[str]:
-    return [_COUNTS.get(word, word) for word in re.findall(r"[^\W_]+", words)]
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.key for token in tokens(text))
+
+
+def _heads(after: Sequence[str]) -> frozenset[str]:
+    """The stems of what is counted, given the words that follow a figure."""
+    return frozenset(stem(word) for word in after[:2] if weight(word) and not word[0].isdigit()) - _SPANS
 
 
 def _shared(near: set[str], line: _Line) -> float:
@@ -88,35 +98,43 @@ def _shared(near: set[str], line: _Line) -> float:
 def _calendar(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contradiction]:
     words = sentence.folded
     named = [match for match in _NAMED.finditer(words)]
-    wrong = [match for match in named if match.group() not in known.calendar and match.group() not in ("may", "march")]
+    wrong = [match for match in named if match[1] not in known.calendar and match[1] not in ("may", "march")]
     for match in wrong[:1]:
-        names = DAYS if match.group() in DAYS else MONTHS
-        if any(other.group() in known.calendar and other.group() in names for other in named):
+        names = DAYS if match[1] in DAYS else MONTHS
+        if any(other[1] in known.calendar and other[1] in names for other in named):
             return
         for line in known.lines:
-            same = _PAST.search(words) if names is DAYS and line is known.lines[0] else _shared(near, line) >= 1
-            if line.calendar & set(names) and same:
+            met = names is DAYS and line is known.lines[0] and _PAST.search(words)
+            if line.calendar & set(names) and (met or _shared(near, line) >= 1.5 and not _AHEAD.search(words)):
                 yield Contradiction(sentence.start + match.start(), sentence.start + match.end(), line.text)
                 return
 
 
 def _counts(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contradiction]:
-    keys = [_COUNTS.get(key, key) for key in sentence.keys]
-    figures = [at for at, key in enumerate(keys) if key[:1].isdigit() and key not in known.figures]
-    for at in figures:
-        after = {stem(head) for head in keys[at + 1:at + 3]}
-        token = sentence.tokens[at]
+    ahead = _AHEAD.search(sentence.folded)
+    for figure, after in figures_in(sentence.keys):
+        if figure in known.figures or _NTH.fullmatch(figure) and (ahead or figure[:-2] in known.figures):
+            continue
+        heads = _heads(sentence.keys[after:])
+        token = sentence.tokens[after - 1]
         for line in known.lines:
-            counted = keys[at].isdigit() and after & line.heads
-            dated = line.nths and _NTH.fullmatch(keys[at])
-            if (counted or dated) and _shared(near, line) >= 1.5:
+            shared = _shared(near, line)
+            counted = shared >= 1.5 and figure.isdecimal() and _is_miscounted(int(figure), heads, line)
+            dated = shared >= 1.5 and line.nths and _NTH.fullmatch(figure)
+            if counted or dated or shared >= 1 and line.years and _YEAR.fullmatch(figure):
                 yield Contradiction(token.start, token.end, line.text)
 
 
+def _is_miscounted(number: int, heads: frozenset[str], line: _Line) -> bool:
+    """Whether the line counts one of the same things, and comes to another number, beyond what rounding does."""
+    counts = [count for count, counted in line.counts if counted & heads]
+    return bool(counts) and all(abs(count - number) > _ROUNDED * count for count in counts)
+
+
 def _names(sentence: Sentence, place: Situation, known: _Known) -> Iterator[Contradiction]:
-    forms = _forms(place.thirds)
+    forms, own = _forms(place.thirds), place.recipient.forms | place.sender.forms
     for token in sentence.tokens[1:] if forms else ():
-        if not sentence.text[token.start - sentence.start].isupper() or token.key in forms or not weight(token.key):
+        if not sentence.text[token.start - sentence.start].isupper() or token.key in forms or token.key in own or not weight(token.key):
             continue
         for form, third in forms.items():
             if form[0] == token.key[0] and not form.startswith(token.key) and _is_mistaken(form, token.key):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import resources
+from unicodedata import combining, normalize
 
 from .matter import wordlist
 from .situation import TITLES, Situation
@@ -21,10 +24,10 @@ def greeting(sentences, place: Situation, text: str):
     if not greeted:
         return None, None, named
     words = list(re.finditer(r"[^\W\d_][\w'’]*", greeted["name"]))
-    calls = [word for word in words if fold(word.group()) not in wordlist("not-a-name") and word.group()[:1].isupper()]
-    if not calls or any(_is_form(fold(word.group()), forms) for word in words):
+    folded = [fold(word.group()) for word in words]
+    if not words or any(_is_form(word, forms) for word in folded) or not all(map(_may_be_named, words, folded)):
         return None, None, named
-    calls = [word for word in calls if fold(word.group()) not in TITLES][:2]
+    calls = [word for word, key in zip(words, folded) if key not in TITLES and word.group()[0].isupper()][:2]
     if not calls or len(words) > 4:
         return None, None, named
     start, end = (greeted.start("name") + at for at in (calls[0].start(), calls[-1].end()))
@@ -33,11 +36,32 @@ def greeting(sentences, place: Situation, text: str):
     return (None, called, named) if near else (called, None, named)
 
 
+def _may_be_named(word: re.Match, folded: str) -> bool:
+    """Whether a word of the greeting is a title or may be a name: "Madam Head of Libraries" calls nobody by name."""
+    called = word.group()[:1].isupper() and folded not in wordlist("not-a-name") and not folded.endswith("'s")
+    return called or folded in TITLES or folded in ("dear", "my")
+
+
 def _is_form(word: str, forms: frozenset[str]) -> bool:
     """Whether a folded word is one of the names, a short form ("Ben") or a pet form ("Benny") of it."""
-    bare = word.removesuffix("'s")
-    shortened = any(len(bare) >= 2 and form.startswith(bare) for form in forms)
-    return bare in forms or shortened or any(_is_pet_form(bare, form) for form in forms)
+    bare = _plain(word.removesuffix("'s"))
+    plain = {*forms, *map(_plain, forms)}
+    shortened = any(len(bare) >= 2 and form.startswith(bare) for form in plain)
+    familiar = bare in plain or shortened or any(_is_pet_form(bare, form) for form in plain)
+    return familiar or not plain.isdisjoint(_pet_names().get(bare, ()))
+
+
+def _plain(word: str) -> str:
+    """The word without accents: "bené" is short for "benedita"."""
+    return "".join(char for char in normalize("NFD", word) if not combining(char))
+
+
+@cache
+def _pet_names() -> dict[str, tuple[str, ...]]:
+    """By pet name the names that it stands for, where it is no beginning of them ("bill": "william")."""
+    lines = resources.files(__package__).joinpath("pet-names.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(":") for line in lines if line and not line.startswith("#"))
+    return {pet: tuple(names.split()) for pet, names in pairs}
 
 
 def _is_pet_form(word: str, form: str) -> bool:
