@@ -59,7 +59,7 @@ def test_without_its_day_the_close_falls():
 
 @pytest.mark.parametrize(("old", "new"), [
     ("three worst barriers", "three worst bariers"), ("I have written", "I has write"),
-    pytest.param("is attached", "be attached", marks=pytest.mark.xfail(strict=True, reason="the sum lies near a half")),
+    ("is attached", "be attached"),
     ("Hannah", "hannah"), ("for offering", "for offerring"), ("’", "'"),
 ])
 def test_grammar_spelling_and_case_change_nothing(old, new):
@@ -83,7 +83,7 @@ def test_what_is_only_suspected_lowers_no_criterion(monkeypatch):
     reading = read(GOOD, brief("after-the-event"), TODAY)
     plain = message(GOOD)
     extra = tuple(judging._finding(spot, "pressure", "presuming-help", GOOD) for spot in [_suspicion()])
-    monkeypatch.setattr(judging, "findings", lambda reading: extra)
+    monkeypatch.setattr(judging, "findings", lambda reading, certain=False: () if certain else extra)
     assert message(GOOD).criteria == plain.criteria
     assert criteria(reading, frozenset({"pressure"}))["courtesy"][0] < plain.criteria["courtesy"]
 

@@ -17,7 +17,7 @@ from . import messages, plans
 from .likeness import is_scrambled
 from .model import MESSAGE_CRITERIA, PLAN_CRITERIA, Assessment, Finding
 from .points import points, spread
-from .reasons import reasoned
+from .reasons import held_back, reasoned
 from .wording import filled, place, wordings
 
 ENOUGH_WORDS = 8
@@ -35,16 +35,16 @@ def assess(text: str, brief: Brief, today: date | None = None) -> Assessment:
         return Assessment(reading.kind, dict.fromkeys(names, 0), reasons, (), True, reading.notice)
     if reading.oddity and (not reading.oddity.most or not reading.sentences):
         return _unread(reading, names)
-    rules = findings(reading)
+    rules, beyond_doubt = findings(reading), findings(reading, certain=True)
     ruled = _ruled(reading, rules)
     told = estimate(reading, {found.label: found.sure for found in rules}, {name: p for name, (p, _) in ruled.items()})
-    judged = reasoned(points(told), ruled, reading)
+    judged = held_back(reasoned(points(told), ruled, reading), beyond_doubt)
     odd = reading.oddity or (SCRAMBLED if is_scrambled(told) else None)
     if odd:
         judged = _capped(judged, odd)
     return Assessment(
         reading.kind, {name: judged[name][0] for name in names}, {name: judged[name][1] for name in names},
-        weighed(reading, rules, told), not odd and _is_clear(reading, told), odd.notice if odd else "",
+        weighed(reading, rules, told, beyond_doubt), not odd and _is_clear(reading, told), odd.notice if odd else "",
     )
 
 
@@ -67,21 +67,23 @@ def _is_clear(reading: Reading, told: Estimate) -> bool:
     return enough and spread(told.points) <= weights(reading.kind).certain
 
 
-def weighed(reading: Reading, rules: tuple[Finding, ...], told: Estimate) -> tuple[Finding, ...]:
+def weighed(
+    reading: Reading, rules: tuple[Finding, ...], told: Estimate, beyond_doubt: tuple[Finding, ...] = (),
+) -> tuple[Finding, ...]:
     """The findings that the weights bear out, in order of place: stated, or put as a question, by their probability.
 
-    A label that the weights do not know is left to its spotter.
+    A label that the weights do not know is left to its spotter. What is ``beyond_doubt`` is stated.
     """
     known = weights(reading.kind)
     spotted = {finding.label: finding for finding in rules}
-    found = [finding for finding in rules if finding.label not in told.labels]
+    found = {finding.label: finding for finding in rules if finding.label not in told.labels}
     worded = _worded_labels(reading.kind)
     for label, chance in told.labels.items():
         if chance >= known.asked and (label in spotted or label in worded):
-            sure = chance >= known.stated
             finding = spotted.get(label) or _worded(*worded[label], reading, told)
-            found.append(replace(finding, sure=sure))
-    return tuple(sorted(found, key=lambda finding: (finding.start, finding.label)))
+            found[label] = replace(finding, sure=chance >= known.stated)
+    found |= {finding.label: finding for finding in beyond_doubt}
+    return tuple(sorted(found.values(), key=lambda finding: (finding.start, finding.label)))
 
 
 @cache
@@ -96,19 +98,22 @@ def _worded(mistake: str, wording: Wording, reading: Reading, told: Estimate) ->
     return Finding(wording.label, mistake, False, reading.text[start:end], start, end, why, better)
 
 
-def findings(reading: Reading) -> tuple[Finding, ...]:
-    """What the spotters of every mistake find in a reading of their kind, in order of place; one finding a label."""
+def findings(reading: Reading, certain: bool = False) -> tuple[Finding, ...]:
+    """What the spotters of every mistake find in a reading of their kind, in order of place; one finding a label.
+
+    Those that are ``certain`` are asked apart from the others.
+    """
     found = []
-    for mistake, spotter in _spotters(reading.kind):
+    for mistake, spotter in _spotters(reading.kind, certain):
         spots = sorted(spotter.find(reading), key=lambda spot: (not spot.sure, spot.start))
         found.extend(_finding(spot, spotter.label, mistake, reading.text) for spot in spots[:1])
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.label)))
 
 
 @cache
-def _spotters(kind: str) -> list[tuple[str, Spotter]]:
+def _spotters(kind: str, certain: bool) -> list[tuple[str, Spotter]]:
     return [(mistake.id, spotter) for mistake in catalog.mistakes().values() for spotter in mistake.spotters
-            if spotter.kind == kind]
+            if spotter.kind == kind and spotter.certain == certain]
 
 
 def _finding(spot, label: str, mistake: str, text: str) -> Finding:

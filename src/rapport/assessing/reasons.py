@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 import yaml
 
 from ..reading import Reading
+from .model import Finding
 
 Judged = tuple[int, str]
+FULL = 2
+COUNTS_AGAINST = {"bad-impression": "courtesy"}
+"""The criterion whose two points ask for the absence of a label: by training/LABELS.md courtesy needs the right name."""
 
 
 def reasoned(given: dict[str, int], ruled: dict[str, Judged], reading: Reading) -> dict[str, Judged]:
@@ -20,6 +25,15 @@ def reasoned(given: dict[str, int], ruled: dict[str, Judged], reading: Reading) 
             "{name}", reading.person))
         for name, (points, reason) in ruled.items()
     }
+
+
+def held_back(judged: dict[str, Judged], certain: Iterable[Finding]) -> dict[str, Judged]:
+    """The points without full ones where a certain finding stands against them, with that finding as the reason."""
+    for finding in certain:
+        name = COUNTS_AGAINST.get(finding.label)
+        if name and judged[name][0] == FULL:
+            judged = judged | {name: (FULL - 1, finding.why)}
+    return judged
 
 
 @cache

@@ -41,11 +41,16 @@ class Spot:
 
 @dataclass(frozen=True)
 class Spotter:
-    """A function that yields the spots of one label in readings of one kind."""
+    """A function that yields the spots of one label in readings of one kind.
+
+    What is ``certain`` was compared letter by letter, so it is stated whatever the trained weights make of the draft,
+    and they never see it. What the others find is one thing among many that the weights weigh.
+    """
 
     label: str
     kind: str
     find: Callable[..., Iterable[Spot]]
+    certain: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,11 +109,11 @@ class Mistake:
     spared: tuple[Example, ...] = ()
 
 
-def spots(label: str, kind: str = "message"):
-    """Mark a function as the finder of ``label`` in readings of ``kind`` (message or plan)."""
+def spots(label: str, kind: str = "message", certain: bool = False):
+    """Mark a function as the finder of ``label`` in readings of ``kind`` (message or plan), ``certain`` or not."""
 
     def mark(function):
-        function.spotter = Spotter(label, kind, function)
+        function.spotter = Spotter(label, kind, function, certain)
         return function
 
     return mark

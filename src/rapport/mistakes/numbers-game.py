@@ -36,6 +36,11 @@ MISTAKE = Mistake(
 _FIELD = re.compile(
     r"\{\{|<<\w|[\[<{](?:[^\]>}\n]{0,20} )?(?:name|topic|company|title|role|industry)[\]>}]", re.IGNORECASE)
 
+_TO_ANYBODY = re.compile(
+    r"\bsir ?(?:or|/|and) ?madam\b|\bto whom it may concern\b|\A\s*(?:dear|hi|hello|hey) (?:all|everyone|everybody)\b|"
+    r"\{\{?\w*(?:name|company|title)\w*\}|\[(?:first |last |your |company )?name\]", re.IGNORECASE)
+"""Words that leave no doubt: all 28 drafts in training/ that have them were rated as sent to many."""
+
 
 @spots("mass-blast")
 def writes_to_many(reading):
@@ -45,11 +50,21 @@ def writes_to_many(reading):
     if not signs and not merge:
         return
     start, end = reading.around(signs[0]) if signs else (min(merge), min(merge) + 2)
-    yield Spot(
+    yield _spot(reading, start, end, bool(merge) or len({act.sentence for act in signs}) > 1 or signs[0].sentence == 0)
+
+
+@spots("mass-blast", certain=True)
+def writes_to_anybody(reading):
+    """A greeting to anybody, or a blank that a tool should have filled."""
+    if sign := _TO_ANYBODY.search(reading.text):
+        yield _spot(reading, *sign.span())
+
+
+def _spot(reading, start, end, sure=True):
+    return Spot(
         start, end,
         f"This reads as one text for many people. {reading.person} will feel like one address on a list.",
-        f"Write to {reading.person} alone, and say one thing that is true only of {reading.person}.",
-        sure=bool(merge) or len({act.sentence for act in signs}) > 1 or signs[0].sentence == 0,
+        f"Write to {reading.person} alone, and say one thing that is true only of {reading.person}.", sure,
     )
 
 

@@ -34,14 +34,8 @@ MISTAKE = Mistake(
 def hurts(reading):
     """The recipient's name wrong, or words that are rude, gossiping or backhanded."""
     said, name = reading.message, reading.person
-    slip = said.wrong_name or said.near_name
-    if slip:
-        start, end, called = slip
-        yield Spot(
-            start, end,
-            f"You write to {called}, but this person is called {reading.place.recipient.name}.",
-            f"Write the name as {name} writes it. Look it up once more before you send.", sure=bool(said.wrong_name),
-        )
+    if slip := said.wrong_name or said.near_name:
+        yield _misnamed(reading, slip, sure=bool(said.wrong_name))
     rude = reading.doing("rude")
     for act in rude[:1]:
         start, end = reading.around(act)
@@ -50,6 +44,22 @@ def hurts(reading):
             f"This can sound like a complaint, gossip or a jab. {name} will wonder how you speak of {name} elsewhere.",
             "Take the sentence out. What is left will be read more kindly.", sure=len(rude) > 1,
         )
+
+
+@spots("bad-impression", certain=True)
+def calls_by_another_name(reading):
+    """Another name in the greeting than the recipient's."""
+    if slip := reading.message.wrong_name:
+        yield _misnamed(reading, slip)
+
+
+def _misnamed(reading, slip, sure=True):
+    start, end, called = slip
+    return Spot(
+        start, end,
+        f"You write to {called}, but this person is called {reading.place.recipient.name}.",
+        f"Write the name as {reading.person} writes it. Look it up once more before you send.", sure,
+    )
 
 
 WORDINGS = (
