@@ -1,11 +1,13 @@
 /* The JupyterLab plugin: shows a lesson of the course as a page to read and write on. */
 import { isToHandIn, showAnswers } from "./answers.js";
-import { offerNewer } from "./edition.js";
+import { keepWorker, offerNewer } from "./edition.js";
 import { COMMAND as HAND_IN, HANDS_IN, handInCommand } from "./handing.js";
 import { COMMAND, hideCode, showCodeCommand } from "./hiding.js";
 import { runOnOpening } from "./opening.js";
 
 const ID = "rapport-lab:plugin";
+
+keepWorker(); // now, since Lab starts as soon as it has this module
 
 /** Lab's plugin. `shared` holds the packages of Lab that it needs, by short names. */
 export const plugin = shared => ({
