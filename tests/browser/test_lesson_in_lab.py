@@ -5,6 +5,7 @@ import re
 from pathlib import PurePosixPath
 
 import pytest
+from by_keyboard import play_to_the_end, tab_to
 from lab_notebooks import code, lesson
 from playwright.sync_api import expect
 
@@ -20,7 +21,6 @@ FIRST_LESSON = "notebooks/01-taking-before-giving.ipynb"
 REVIEW = "notebooks/27-review-follow-through.ipynb"
 EXERCISE = "exercises/follow-up/follow-up.ipynb"
 DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch some time. It's me.\n\nBest wishes,\nLeo"
-MOVES = 60  # more than any way through the scene has
 # Each mark is left by one way of running code; the file is there if it ran.
 MARK = "open({name!r}, 'w').write('ran')"
 
@@ -56,14 +56,6 @@ def text_of(cell):
 
 def is_idle(page):
     return expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle")
-
-
-def tab_to(page, selector):
-    for _ in range(200):
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"The keyboard does not reach {selector}")
 
 
 def test_a_lesson_starts_by_itself_in_a_calm_lab(lesson_page, picture):
@@ -115,27 +107,10 @@ def test_a_scene_is_played_to_an_ending_with_the_keyboard_alone(lesson_page, pic
     expect(scene.get_by_role("log")).to_have_text(before, use_inner_text=True)
     assert scene.locator(".rps-choice").all_inner_texts() == first_choices
 
-    for _ in range(MOVES):
-        if scene.get_by_text("The end", exact=True).count():
-            break
-        move_on(lesson_page, scene)
-    expect(scene.get_by_text("The end", exact=True)).to_be_visible()
+    play_to_the_end(lesson_page)
     expect(scene.get_by_text("Look back", exact=True)).to_be_visible()
     picture("ending")
     assert not lesson_page.locator(".jp-mod-editMode").count()
-
-
-def move_on(page, scene):
-    """Take the first choice, or write where the scene wants words; then wait until it has answered."""
-    before = scene.get_by_role("log").inner_text()
-    if scene.get_by_role("textbox").count():
-        tab_to(page, ".rapport-scene textarea")
-        page.keyboard.insert_text("Hello Ahmet, here is the picture of the label. Can I come by on Monday at four?")
-        page.keyboard.press("Control+Enter")
-    else:
-        page.keyboard.press("1")
-    expect(scene.get_by_role("log")).not_to_have_text(before, use_inner_text=True)
-    expect(scene).not_to_have_attribute("aria-busy", "true")
 
 
 def test_an_answer_looks_like_prose(exercise, picture):
