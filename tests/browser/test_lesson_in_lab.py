@@ -83,6 +83,18 @@ def test_links_lead_from_the_start_to_a_lesson_and_from_a_review_to_its_exercise
     follow(page, EXERCISE, ".rapport-answer")
 
 
+def test_in_a_narrow_window_the_list_of_files_makes_way_for_the_page(page, lab):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(lab.url(FIRST_LESSON))
+    expect(page.locator(".rapport-scene")).to_be_visible()
+    files = page.get_by_role("region", name="File Browser Section")
+    expect(files).to_be_hidden()
+    page.get_by_role("tab", name="File Browser").click()
+    files.get_by_text(PurePosixPath(LESSON).name).click()
+    expect(page.get_by_role("heading", name="The message that never came")).to_be_visible()
+    expect(files).to_be_hidden()
+
+
 def test_the_code_of_a_lesson_shows_only_when_asked_for(lesson_page):
     hidden = lesson_page.locator(".jp-CodeCell .jp-InputArea")
     assert hidden.count() >= 3
