@@ -53,7 +53,7 @@ def measure(folder: Path) -> None:
     print(f"First visit to the browser edition, {VISITS} new browsers (other work on {os.cpu_count()} processors: {load:.1f})")
     each = ", ".join(f"{one:.1f}" for one in seconds)
     print(f"  a scene can be played after {statistics.median(seconds):6.1f} s   (bar {SECONDS} s; each: {each})")
-    print(f"  sent until then, compressed {max(megabytes):6.1f} MB  (bar {MEGABYTES} MB)")
+    print(f"  sent until then, compressed {max(megabytes):7.2f} MB (bar {MEGABYTES} MB)")
 
 
 def main() -> None:
