@@ -18,6 +18,7 @@ import packages
 import pages
 import pinned
 import settings
+import stdlib
 
 ROOT = pinned.HERE.parents[1]
 CACHE = ROOT / "build/lite-cache"
@@ -48,6 +49,7 @@ def build(output: Path) -> int:
         runtime = work / "site/static/pyodide"
         packages.runtime(pinned.pyodide(CACHE), runtime)
         loaded = packages.build(node, pinned.wheels(CACHE), runtime, CACHE, work)
+        stdlib.make_ready(node, runtime, CACHE / "compiled", work / "stdlib")
         lessons = pages.copy(ROOT, work / "site/files")
         settings.write(work / "site", [package.name for package in loaded if not package.is_for_later])
         _jupyter_lite(work / "site", output)

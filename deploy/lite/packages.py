@@ -33,8 +33,8 @@ EMPTY = "jedi"
 # writes here, and the parts of the course for instructors.
 LEFT_OUT = re.compile(
     r"(^|/)tests?/|\.data/|\.dist-info/RECORD$|\.pyi$|/py\.typed$"
-    r"|^rapport/(grading|lab|laws)/|^rapport/material/exercises/"
-    r"|^IPython/sphinxext/"
+    r"|^rapport/(classboard|classroom|grading|lab|laws|sheets)/|^rapport/material/(exercises|teaching)/"
+    r"|^IPython/(sphinxext|testing/plugin)/"
     r"|^anywidget/(labextension|nbextension)/"
     r"|^pydantic/(v1/|mypy\.py|_hypothesis)"
     r"|^pygments/lexers/(?!(__init__|_mapping|python|special)\.py)"
@@ -114,14 +114,14 @@ def _compiled(sources: list[Path], node: str, pyodide: Path, work: Path, kept: P
         archive = kept / _name(source, content)
         archives[archive] = work / archive.stem
         if not archive.is_file():
-            _unpack(content, archives[archive])
+            unpack(content, archives[archive])
     if work.is_dir():
         # Starting Pyodide takes longer than compiling a package.
         subprocess.run([node, str(HERE / "compile.mjs"), str(pyodide), str(work)], check=True, stderr=subprocess.DEVNULL)
         kept.mkdir(parents=True, exist_ok=True)
     for archive, folder in archives.items():
         if folder.is_dir():
-            _zip(folder, archive)
+            zip_folder(folder, archive)
     return list(archives)
 
 
@@ -134,7 +134,8 @@ def _name(source: Path, content: dict[str, bytes]) -> str:
     return f"{name}-{version}-0{digest.hexdigest()[:12]}-py3-none-any.whl"
 
 
-def _unpack(content: dict[str, bytes], folder: Path) -> None:
+def unpack(content: dict[str, bytes], folder: Path) -> None:
+    """Write each file of ``content`` below ``folder``."""
     for path, data in content.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -179,7 +180,8 @@ def _lean(name: str, data: bytes) -> bytes:
     return json.dumps(notebook, ensure_ascii=False).encode()
 
 
-def _zip(folder: Path, archive: Path) -> None:
+def zip_folder(folder: Path, archive: Path) -> None:
+    """Pack all that is below ``folder``; the same files make the same archive at any time."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             packed.writestr(zipfile.ZipInfo(path.relative_to(folder).as_posix(), EPOCH), path.read_bytes(),

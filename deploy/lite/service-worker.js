@@ -45,7 +45,7 @@ async function askPage(request, url) {
   });
 }
 
-/* The host's file, which is kept for later; without a network the kept one. */
+/* The host's file, which is kept for later; without a network, or where the host has it no more, the kept one. */
 async function newestOrKept(request) {
   const cache = await caches.open(KEPT);
   const kept = await cache.match(place(request.url));
@@ -57,7 +57,7 @@ async function newestOrKept(request) {
     if (response.status === 200) {
       await cache.put(place(request.url), plain(response.clone())).catch(console.warn);
     }
-    return response;
+    return kept && response.status >= 400 ? kept : response;
   } catch (error) {
     if (kept) {
       return kept;

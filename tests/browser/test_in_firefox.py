@@ -3,8 +3,9 @@
 import time
 
 import pytest
+from by_keyboard import MOVES
 from firefox import CONTROL, ENTER, PATIENCE, firefox
-from test_lesson_in_lab import LESSON, MOVES
+from test_lesson_in_lab import LESSON
 
 pytestmark = pytest.mark.browser
 

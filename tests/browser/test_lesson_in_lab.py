@@ -5,6 +5,7 @@ import re
 from pathlib import PurePosixPath
 
 import pytest
+from by_keyboard import play_to_the_end, tab_to
 from lab_notebooks import code, lesson
 from playwright.sync_api import expect
 
@@ -20,7 +21,6 @@ FIRST_LESSON = "notebooks/01-taking-before-giving.ipynb"
 REVIEW = "notebooks/27-review-follow-through.ipynb"
 EXERCISE = "exercises/follow-up/follow-up.ipynb"
 DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch some time. It's me.\n\nBest wishes,\nLeo"
-MOVES = 60  # more than any way through the scene has
 # Each mark is left by one way of running code; the file is there if it ran.
 MARK = "open({name!r}, 'w').write('ran')"
 
@@ -58,14 +58,6 @@ def is_idle(page):
     return expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle")
 
 
-def tab_to(page, selector):
-    for _ in range(200):
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"The keyboard does not reach {selector}")
-
-
 def test_a_lesson_starts_by_itself_in_a_calm_lab(lesson_page, picture):
     picture("opened")
     expect(lesson_page.locator("#jp-main-dock-panel")).to_have_attribute("data-mode", "single-document")
@@ -89,6 +81,18 @@ def test_links_lead_from_the_start_to_a_lesson_and_from_a_review_to_its_exercise
     follow(page, FIRST_LESSON, ".rapport-scene")
     page.goto(lab.url(REVIEW))
     follow(page, EXERCISE, ".rapport-answer")
+
+
+def test_in_a_narrow_window_the_list_of_files_makes_way_for_the_page(page, lab):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(lab.url(FIRST_LESSON))
+    expect(page.locator(".rapport-scene")).to_be_visible()
+    files = page.get_by_role("region", name="File Browser Section")
+    expect(files).to_be_hidden()
+    page.get_by_role("tab", name="File Browser").click()
+    files.get_by_text(PurePosixPath(LESSON).name).click()
+    expect(page.get_by_role("heading", name="The message that never came")).to_be_visible()
+    expect(files).to_be_hidden()
 
 
 def test_the_code_of_a_lesson_shows_only_when_asked_for(lesson_page):
@@ -115,27 +119,10 @@ def test_a_scene_is_played_to_an_ending_with_the_keyboard_alone(lesson_page, pic
     expect(scene.get_by_role("log")).to_have_text(before, use_inner_text=True)
     assert scene.locator(".rps-choice").all_inner_texts() == first_choices
 
-    for _ in range(MOVES):
-        if scene.get_by_text("The end", exact=True).count():
-            break
-        move_on(lesson_page, scene)
-    expect(scene.get_by_text("The end", exact=True)).to_be_visible()
+    play_to_the_end(lesson_page)
     expect(scene.get_by_text("Look back", exact=True)).to_be_visible()
     picture("ending")
     assert not lesson_page.locator(".jp-mod-editMode").count()
-
-
-def move_on(page, scene):
-    """Take the first choice, or write where the scene wants words; then wait until it has answered."""
-    before = scene.get_by_role("log").inner_text()
-    if scene.get_by_role("textbox").count():
-        tab_to(page, ".rapport-scene textarea")
-        page.keyboard.insert_text("Hello Ahmet, here is the picture of the label. Can I come by on Monday at four?")
-        page.keyboard.press("Control+Enter")
-    else:
-        page.keyboard.press("1")
-    expect(scene.get_by_role("log")).not_to_have_text(before, use_inner_text=True)
-    expect(scene).not_to_have_attribute("aria-busy", "true")
 
 
 def test_an_answer_looks_like_prose(exercise, picture):

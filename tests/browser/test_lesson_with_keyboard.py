@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from by_keyboard import play_to_the_end, tab_to
 from playwright.sync_api import expect
-from test_lesson_in_lab import LESSON, MOVES, move_on, tab_to
+from test_lesson_in_lab import LESSON
 
 from rapport.spotting import load_spots
 from rapport.widgets.jot import PAUSE
@@ -41,7 +42,7 @@ def learner(page, lab):
 
 def test_a_whole_lesson_with_the_keyboard_alone(learner, picture):
     page = learner.page
-    play(learner)
+    play_to_the_end(page)
     learner.write(".rapport-jot textarea", "I still owe Ruben the page about brakes.")
     expect(page.locator(".rapport-jot")).to_contain_text(PAUSE)
     expect(page.locator(".rapport-jot").get_by_role("status")).to_have_text(KEPT)
@@ -58,16 +59,6 @@ def test_a_whole_lesson_with_the_keyboard_alone(learner, picture):
     expect(page.locator(".rapport-if-then")).to_contain_text("If I have promised somebody something, then I will send it")
     learner.go_to(".jp-RenderedMarkdown a[href*='27-review-follow-through']", "Enter")
     expect(page.locator(".rapport-stepped:visible").first).to_be_visible()
-
-
-def play(learner):
-    scene = learner.page.get_by_role("region", name=re.compile("^Scene: "))
-    learner.go_to(".rapport-scene .rps-choice")
-    for _ in range(MOVES):
-        if scene.get_by_text("The end", exact=True).count():
-            return
-        move_on(learner.page, scene)
-    pytest.fail("The scene has no end.")
 
 
 def weigh(learner):

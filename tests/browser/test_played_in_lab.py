@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from by_keyboard import play_to_the_end
 from playwright.sync_api import expect
 
 from rapport.answers import PLACEHOLDERS, answer_text
@@ -11,7 +12,7 @@ from rapport.playing import load_scene
 from rapport.playing.transcripts import check
 from rapport.render.played import FITS, FITS_NOT
 
-from test_lesson_in_lab import MOVES, code, lesson, move_on, tab_to, to_hand_in
+from test_lesson_in_lab import code, lesson, to_hand_in
 
 pytestmark = pytest.mark.browser
 
@@ -28,16 +29,6 @@ def task(page, lab):
     page.goto(lab.url(NOTEBOOK))
     expect(page.locator(".rapport-scene")).to_be_visible()
     return page
-
-
-def play_to_the_end(page):
-    scene = page.get_by_role("region", name=re.compile("^Scene: "))
-    tab_to(page, ".rapport-scene .rps-choice")
-    for _ in range(MOVES):
-        if scene.get_by_text("The end", exact=True).count():
-            return
-        move_on(page, scene)
-    pytest.fail("The scene has no end.")
 
 
 def saved(page, lab):

@@ -6,14 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from chromium import started_with
 from playwright.sync_api import expect
-from serving import served
+from serving import PREFIX, Site, served
 
 from rapport.catalog import root
 
@@ -45,11 +45,12 @@ class Visit:
 
     def __init__(self, context, site):
         self.context, self.site = context, site
-        self.asked, self.errors = set(), []
+        self.asked, self.errors, self.said = set(), [], []
         context.set_default_timeout(PATIENCE)
         context.on("request", lambda request: self.asked.add(request.url))
         self.page = context.pages[0] if context.pages else context.new_page()
         self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("dialog", lambda dialog: dialog.accept())  # Lab asks before one leaves a page it has not saved yet
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
@@ -61,6 +62,10 @@ class Visit:
         """Wait until the page is open and all its own cells have run."""
         name = notebook.rpartition("/")[2]
         self.page.wait_for_function(HAS_RUN, arg=name, polling=500)
+
+    def is_kept(self):
+        """Wait until the whole site is kept for days without a network."""
+        assert self.page.evaluate(IS_KEPT, PATIENCE)
 
     def python(self, code):
         """What the code prints in the kernel of the page that is open."""
@@ -82,6 +87,14 @@ HAS_RUN = """name => {
     && !cell.model.getMetadata('nbgrader')?.solution && !/^%%(played|reflect)/.test(cell.model.sharedModel.getSource()));
   return own.every(cell => cell.model.executionCount > 0);
 }"""
+# Not by wait_for_function: it takes the promise for an answer.
+IS_KEPT = """async patience => {
+  for (const end = Date.now() + patience; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 300))) {
+    const name = (await caches.keys()).find(name => name.startsWith('rapport '));
+    if (name && (await (await caches.open(name)).keys()).some(({ url }) => url.endsWith('/offline.json'))) { return true; }
+  }
+  return false;
+}"""
 RUN = """async code => {
   const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
   const future = kernel.requestExecute({ code, store_history: false });
@@ -96,13 +109,17 @@ RUN = """async code => {
 
 @pytest.fixture
 def visit(driver, built, tmp_path):
-    """A function that opens a browser on the site, each time with the same profile and at the same address."""
+    """A function that opens a browser on the site, each time with the same profile and at the same address.
+
+    Where it is given None, nobody answers there.
+    """
     expect.set_options(timeout=PATIENCE)
     port = []
 
     @contextmanager
-    def begin(folder: Path = built):
-        with served(folder, port=port[0] if port else 0) as site:
+    def begin(folder: Path | None = built):
+        before = port[0] if port else 0
+        with served(folder, before) if folder else nullcontext(Site(built, PREFIX, before)) as site:
             port[:] = [urlsplit(site.address).port]
             context = driver.chromium.launch_persistent_context(
                 tmp_path / "profile", **started_with(), viewport={"width": 1280, "height": 900}, reduced_motion="reduce")

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+PREFIX = "/courses/rapport/"
 mimetypes.add_type("application/wasm", ".wasm")
 mimetypes.add_type("text/javascript", ".mjs")
 
@@ -16,11 +17,11 @@ mimetypes.add_type("text/javascript", ".mjs")
 class Site:
     """A folder served below a sub-path; ``sent`` is how many bytes of body each path cost, compressed."""
 
-    def __init__(self, folder: Path, prefix: str):
+    def __init__(self, folder: Path, prefix: str, port: int = 0):
         self.folder, self.prefix = folder.resolve(), prefix
         self.sent: dict[str, int] = {}
         self.missing: list[str] = []
-        self.address = ""
+        self.address = f"http://127.0.0.1:{port}{prefix}"
 
     @property
     def total(self) -> int:
@@ -31,17 +32,23 @@ class Site:
 
 
 @contextmanager
-def served(folder: Path, prefix: str = "/courses/rapport/", port: int = 0):
+def served(folder: Path, port: int = 0):
     """Serve ``folder`` until the block ends."""
-    site = Site(folder, prefix)
     server = _Server(("127.0.0.1", port), lambda *given: _Handler(*given, site=site))
-    site.address = f"http://127.0.0.1:{server.server_port}{prefix}"
+    site = Site(folder, PREFIX, server.server_port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield site
     finally:
         server.shutdown()
         server.server_close()
+
+
+def pack(folder: Path) -> None:
+    """Compress every file beforehand, as hosts do, so that the first visitor does not wait for it."""
+    for file in folder.resolve().rglob("*"):
+        if file.is_file():
+            _packed(file, file.stat().st_mtime_ns)
 
 
 class _Server(http.server.ThreadingHTTPServer):

@@ -7,8 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from by_keyboard import play_to_the_end
 from click.testing import CliRunner
 from playwright.sync_api import expect
+from visitor import BODY_HAS_HEIGHT, RULES, Visitor, opened
 
 from rapport import catalog
 from rapport.assessing.batch import assess_lines
@@ -20,6 +23,8 @@ from rapport.reading.brief import load_file
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/01-taking-before-giving.ipynb"
+NEVER_OPENED = "notebooks/26-no-follow-up.ipynb"
+PHONE = {"width": 360, "height": 740}
 EXERCISE = "exercises/follow-up/follow-up.ipynb"
 DRAFT = "Dear Hannah,\n\nIt was lovely to meet you. I'd love to stay in touch some time. It's me.\n\nBest wishes,\nLeo"
 MOST_SENT = 16_000_000  # bytes, compressed, until the first scene can be played
@@ -38,10 +43,7 @@ path.write_text({briefs!r}, encoding="utf-8")
 for result in assess_lines({lines!r}, load_file(path), date(2026, 11, 21)):
     print(json.dumps(result, ensure_ascii=False))
 """
-KEPT = """async () => {
-  const cache = await caches.open((await caches.keys()).find(name => name.startsWith('rapport ')));
-  return (await cache.keys()).some(request => request.url.endsWith('offline.json'));
-}"""
+STATUS = "fetch('../overrides.json', { cache: 'no-store' }).then(response => response.status)"
 # Everything that a cell said when it went wrong, or could not be shown.
 WENT_WRONG = """() => [...document.querySelectorAll(
   '.jp-RenderedText[data-mime-type="application/vnd.jupyter.stderr"], .jp-RenderedText[data-mime-type*="error"]')]
@@ -58,32 +60,45 @@ def play(page):
     expect(log).not_to_have_text(before, use_inner_text=True)
 
 
-def test_a_scene_is_played_at_little_cost_and_again_without_a_network(visit):
+def everybody_can_use(page, where):
+    """Our parts of the page, in every theme, width and size of text."""
+    visitor = Visitor(page)
+    visitor.look(where)
+    visitor.has_met_no_faults()
+
+
+def test_a_first_visit_costs_little_and_this_and_other_lessons_work_without_a_network(visit):
     with visit() as first:
-        first.page.goto(first.site.url(LESSON))
+        first.page.set_viewport_size(PHONE)
+        opened(first.page, first.site.url(LESSON))
         expect(first.page.locator(".rapport-scene .rps-choice").first).to_be_enabled()
         assert 1_000_000 < first.site.total < MOST_SENT
         first.is_there(LESSON)
-        play(first.page)
+        expect(first.page.get_by_role("region", name="File Browser Section")).to_be_hidden()
+        play_to_the_end(first.page)
+        everybody_can_use(first.page, "a lesson, played")
         assert [path for path in first.site.missing if path != "/favicon.ico" and "/api/" not in path] == []
         expect(first.page.locator(".jp-CodeCell .jp-InputArea").first).to_be_hidden()
-        first.page.wait_for_function(KEPT, polling=1000)
-    with visit(Path(os.devnull)) as alone:  # a server that has nothing
-        alone.context.set_offline(True)
+        first.is_kept()
+    with visit(None) as alone:
         alone.page.goto(alone.site.url(LESSON))
+        expect(alone.page.locator(".rapport-scene").get_by_text("The end", exact=True)).to_be_visible()  # as it was left
+        alone.page.goto(alone.site.url(NEVER_OPENED))
         play(alone.page)
-        assert alone.site.total == 0
+        assert not [text for text in alone.said if "unregister" in text]  # another browser might not get it back
 
 
 def test_a_draft_outlives_the_browser_and_a_new_version_and_can_be_handed_in(visit, built, tmp_path):
     with visit() as first:
         first.open(EXERCISE)
+        first.page.add_style_tag(content=BODY_HAS_HEIGHT)
         cell = first.page.locator(".rapport-answer").first
         cell.locator(".cm-content").focus()
         first.page.keyboard.press("Control+A")
         first.page.keyboard.insert_text(DRAFT)
         cell.get_by_role("button", name="Read it back to me").click()
         expect(cell.locator(".jp-OutputArea-output")).to_contain_text("of 10")
+        everybody_can_use(first.page, "an exercise, read")
         first.page.keyboard.press("Control+S")
         expect(first.page.locator(".jp-mod-dirty")).to_have_count(0)
 
@@ -102,12 +117,16 @@ def test_a_draft_outlives_the_browser_and_a_new_version_and_can_be_handed_in(vis
         expect(second.page.get_by_text("follow-up (old 1).ipynb")).to_be_visible()
         second.is_there(EXERCISE)
         expect(second.page.get_by_role("button", name="Get the new page")).to_have_count(0)
+        assert second.page.evaluate(STATUS) == 200
+        (newer / "overrides.json").unlink()
+        assert second.page.evaluate(STATUS) == 200  # the kept one
         hand_in(second.page, tmp_path / "inbox")
     assert collected(tmp_path).count("lovely to meet you") == 1
 
 
 def hand_in(page, folder):
     page.get_by_role("button", name="Make the file to hand in").first.click()
+    assert not Axe().run(page, context=".rapport-hand-in", options=RULES).response["violations"]
     page.get_by_label("Your name").fill("Leo Brandt")
     page.get_by_label("Your learner number").fill("leo")
     with page.expect_download() as begun:

@@ -13,6 +13,18 @@ export const isInBrowser = root !== undefined;
 const LATER = "import icalendar";
 const NEWER = "The course has a newer version of this page. Your answers come along, and your old page is kept too.";
 
+/**
+ * To be called before Lab starts. JupyterLite removes a worker unless this browser noted its version, which it
+ * does only afterwards; without a network no other worker could take its place.
+ */
+export function keepWorker() {
+  const worker = isInBrowser && navigator.serviceWorker?.controller;
+  if (worker) {
+    const { appVersion } = JSON.parse(document.getElementById("jupyter-config-data").textContent);
+    localStorage.setItem(`${worker.scriptURL}-version`, appVersion);
+  }
+}
+
 /** Once a lesson runs: load the rest of the kernel, and have the site kept for days without a network. */
 export async function settle(kernel) {
   if (!isInBrowser) {

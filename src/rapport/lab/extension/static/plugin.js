@@ -1,11 +1,14 @@
 /* The JupyterLab plugin: shows a lesson of the course as a page to read and write on. */
 import { isToHandIn, showAnswers } from "./answers.js";
-import { offerNewer } from "./edition.js";
+import { keepWorker, offerNewer } from "./edition.js";
 import { COMMAND as HAND_IN, HANDS_IN, handInCommand } from "./handing.js";
 import { COMMAND, hideCode, showCodeCommand } from "./hiding.js";
 import { runOnOpening } from "./opening.js";
+import { makeRoom } from "./room.js";
 
 const ID = "rapport-lab:plugin";
+
+keepWorker(); // now, since Lab starts as soon as it has this module
 
 /** Lab's plugin. `shared` holds the packages of Lab that it needs, by short names. */
 export const plugin = shared => ({
@@ -21,13 +24,13 @@ export const plugin = shared => ({
       palette?.addItem({ command, category: "Rapport" });
     }
     const loaded = settings?.load(ID).catch(console.warn);
-    const meet = panel => meetNotebook(shared, app, panel, loaded).catch(console.error);
+    const meet = panel => meetNotebook(shared, app, tracker, panel, loaded).catch(console.error);
     tracker.forEach(meet);
     tracker.widgetAdded.connect((_, panel) => meet(panel));
   }
 });
 
-async function meetNotebook(shared, app, panel, loaded) {
+async function meetNotebook(shared, app, tracker, panel, loaded) {
   await panel.context.ready;
   const isLesson = panel.content.model.getMetadata("rapport")?.course === true;
   showAnswers(panel, isLesson, shared);
@@ -35,6 +38,7 @@ async function meetNotebook(shared, app, panel, loaded) {
     return;
   }
   panel.content.addClass("rapport-course");
+  makeRoom(app, tracker, panel);
   hideCode(panel);
   panel.content.toggleClass(HANDS_IN, panel.content.widgets.some(isToHandIn));
   app.commands.notifyCommandChanged(COMMAND);

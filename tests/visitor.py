@@ -98,6 +98,11 @@ class Visitor:
         except TimeoutError:
             self._fault(f"focus is lost to {self.page.evaluate('document.activeElement.outerHTML')[:80]}", where)
 
+    def has_met_no_faults(self):
+        """Tell all at once what was wrong."""
+        told = [f"{what}\n  in: {'; '.join(places)}" for what, places in self.faults.items()]
+        assert not told, "\n".join(told)
+
     def _fault(self, what, where):
         self.faults.setdefault(what, []).append(where)
 
