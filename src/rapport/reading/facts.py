@@ -132,9 +132,11 @@ def _is_miscounted(number: int, heads: frozenset[str], line: _Line) -> bool:
 
 
 def _names(sentence: Sentence, place: Situation, known: _Known) -> Iterator[Contradiction]:
-    forms, own = _forms(place.thirds), place.recipient.forms | place.sender.forms
+    forms = _forms(place.thirds)
+    right = forms.keys() | place.recipient.forms | place.sender.forms
     for token in sentence.tokens[1:] if forms else ():
-        if not sentence.text[token.start - sentence.start].isupper() or token.key in forms or token.key in own or not weight(token.key):
+        is_name = sentence.text[token.start - sentence.start].isupper() and weight(token.key)
+        if not is_name or token.key in right:
             continue
         for form, third in forms.items():
             if form[0] == token.key[0] and not form.startswith(token.key) and _is_mistaken(form, token.key):

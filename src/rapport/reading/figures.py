@@ -49,5 +49,5 @@ def _spelled(words: Sequence[str], at: int) -> tuple[int, int]:
 
 
 def _room(value: int) -> int:
-    """The number that may follow this one in words must be smaller than this: any after nought, up to nine after twenty."""
+    """What follows this number in words must be less than this: any number after nought, up to nine after twenty."""
     return 100 if not value % 100 else 10 if not value % 10 and value % 100 > 10 else 0

@@ -38,8 +38,8 @@ def greeting(sentences, place: Situation, text: str):
 
 def _may_be_named(word: re.Match, folded: str) -> bool:
     """Whether a word of the greeting is a title or may be a name: "Madam Head of Libraries" calls nobody by name."""
-    called = word.group()[:1].isupper() and folded not in wordlist("not-a-name") and not folded.endswith("'s")
-    return called or folded in TITLES or folded in ("dear", "my")
+    is_other = folded in wordlist("not-a-name") or folded.endswith("'s")
+    return word.group()[0].isupper() and not is_other or folded in TITLES or folded in ("dear", "my")
 
 
 def _is_form(word: str, forms: frozenset[str]) -> bool:
