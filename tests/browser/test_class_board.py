@@ -173,7 +173,8 @@ def test_names_are_asked_for_and_taken_away(page, board):
     board.report("learner-0", "stuck")
     opened(page, board)
     assert "learner-0" not in page.locator("body").inner_text()
-    page.get_by_label("Ask for names").check()
+    with page.expect_response("**/orders"):  # only what learners send after it brings names
+        page.get_by_label("Ask for names").check()
     board.report("learner-0", "look")
     board.report("learner-5", "look")
     expect(page.locator("#stuck")).to_contain_text("learner-0")
