@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from .. import catalog, model_answers
-from ..assessing import assess
+from .. import assessing
 from ..documents import Document, Fault, Faulty
 from ..model_answers import ModelAnswers
 from ..reading.brief import Brief, brief
@@ -45,7 +45,7 @@ def the_coach_reads_them_right() -> Iterator[Fault]:
 
 
 def _strong_faults(asked: Brief, found: ModelAnswers, document: Document) -> Iterator[Fault]:
-    read = assess(found.strong, asked, DAY)
+    read = assessing.assess(found.strong, asked, DAY)
     stated = [finding.label for finding in read.findings if finding.sure]
     if stated:
         yield document.fault(("strong",), f"The reader states {', '.join(stated)}.", "Mend the answer, or the brief.")
@@ -55,7 +55,7 @@ def _strong_faults(asked: Brief, found: ModelAnswers, document: Document) -> Ite
 
 def _weak_faults(asked: Brief, found: ModelAnswers, document: Document) -> Iterator[Fault]:
     for at, weak in enumerate(found.weak):
-        seen = {finding.label for finding in assess(weak.text, asked, DAY).findings}
+        seen = {finding.label for finding in assessing.assess(weak.text, asked, DAY).findings}
         if missed := [label for label in weak.labels if label not in seen]:
             here = ("weak", at, "labels")
             told = f"The reader does not see {', '.join(missed)}; it sees {', '.join(sorted(seen)) or 'nothing'}."
