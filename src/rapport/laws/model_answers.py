@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from .. import catalog, model_answers
-from .. import assessing
+from .. import assessing, catalog, model_answers
 from ..documents import Document, Fault, Faulty
 from ..model_answers import ModelAnswers
 from ..reading.brief import Brief, brief
