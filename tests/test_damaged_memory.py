@@ -11,6 +11,7 @@ DILEMMA = next(iter(catalog.dilemma_paths()))
 KEPT = (f"scenes/{SCENE}", f"spots/{MISTAKE}", "review/today", f"review/{UNIT}", "review/log", "review/readings", "log/mistakes",
         f"pads/{BRIEF}/now", f"pads/{BRIEF}/versions", f"drafts/{BRIEF}", f"pads/{PLAN}/versions", f"drafts/{PLAN}",
         f"jots/{MISTAKE}", f"plans/{MISTAKE}", "capstone/network", "capstone/unfinished-brief", "briefs/my-one",
+        f"dilemmas/{DILEMMA}")
 PARTS = {
     "play": SCENE, "spot": MISTAKE, "review_unit": UNIT, "pad": BRIEF, "jot": MISTAKE, "if_then": MISTAKE, "my_plans": UNIT,
     "who_is_right": DILEMMA, "export_plan": PLAN, "review": "", "progress": "", "network": "", "my_brief": "", "my_pads": "",

@@ -60,8 +60,10 @@ def part(end, title):
 
 
 def test_a_first_visit_says_calmly_that_nothing_is_due():
-    end = today().view["end"]
+    widget = today()
+    end = widget.view["end"]
     assert (end["heading"], end["sureness"]) == (NOTHING, after.NEVER) and not end["again"] and not end["parts"]
+    assert widget.view["intro"] == ""
 
 
 def test_what_was_made_yesterday_is_due_today_in_new_messages():

@@ -47,7 +47,7 @@ class TodayWidget(ReviewWidget):
 
     def __init__(self, today: Today = datetime.date.today):
         chosen = sitting.today(today())
-        self.intro = f"{ABOUT} {AGAIN}" if sitting.comes_again(chosen) else ABOUT
+        self.intro = " ".join([ABOUT] * bool(chosen.picks) + [AGAIN] * sitting.comes_again(chosen))
         super().__init__(chosen, today)
 
     def __repr__(self) -> str:
