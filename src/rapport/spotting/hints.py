@@ -11,8 +11,10 @@ from . import telling
 from .spots import NONE, Item
 
 ADVICE = "Stuck? The advice behind each answer"
-LEAVE = "You would send a message that gives the other person what they need from it, even where it is not perfect."
+LEAVE = "A message need not be perfect. It is enough if the other person gets from it what they need."
 """What is behind the answer that nothing is wrong."""
+SAID = 2
+"""So many sentences of an advice are enough here."""
 LESS = "Still stuck? One answer less"
 
 
@@ -27,7 +29,9 @@ def hints(item: Item) -> list[dict]:
 
 
 def _advice(answer: str) -> str:
-    return LEAVE if answer == NONE else sentences(catalog.mistake(answer).advice)[0].text.strip()
+    if answer == NONE:
+        return LEAVE
+    return " ".join(one.text.strip() for one in sentences(catalog.mistake(answer).advice)[:SAID])
 
 
 def _one_of(wrong: list[str], item: Item) -> str:

@@ -91,7 +91,7 @@ function keepingPart({ model, el, kind, traits, labels, draw }) {
   for (const [event, act] of changes) model.on(event, act);
 
   const part = make("section", { "aria-label": told.label, "data-lm-suppress-shortcuts": "true" }, [
-    make("div", { kind: "fields" }, fields.map(({ node }) => node)), extra, ...hints(told.hints ?? []), status, warning,
+    make("div", { kind: "fields" }, fields.map(({ node }) => node)), ...hints(told.hints ?? []), extra, status, warning,
   ]);
   part.className = `rapport rapport-part rapport-${kind}`;
   el.append(part);
