@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..reading import Reading
 from ..reading.cues import tag
+from ..reading.spelling import mended
 from ..reading.text import sentences, tokens
 from . import message_features, plan_features
 from .grams import around, in_place, of_draft, of_unit, with_acts
@@ -30,7 +31,7 @@ def parts(reading: Reading) -> Parts:
     """The units of a reading."""
     playing = roles(reading.brief)
     if reading.plan:
-        found = [tokens(step.text, step.start) for step in reading.plan.steps]
+        found = [mended(tokens(step.text, step.start), reading.text, reading.brief) for step in reading.plan.steps]
     else:
         found = [sentence.tokens for sentence in reading.sentences]
     words = [played(unit, reading.text, playing) for unit in found]

@@ -22,8 +22,8 @@ MISTAKE = Mistake(
     ),
     verdict="supported",
     bottom_line=(
-        "Good experiments show that professional sites help. They may help most those who find a room full of "
-        "strangers hard. But they do not help all groups equally."
+        "In experiments, sites for work helped people to find jobs. They may be the easier door for those who "
+        "find a room full of strangers hard. But the door is not equally open to all groups."
     ),
     evidence=("wheeler2022", "utz2016", "rajkumar2022", "baumann2021", "evsyukova2025"),
     tensions=("tools", "strangers"),

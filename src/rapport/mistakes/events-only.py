@@ -22,8 +22,9 @@ MISTAKE = Mistake(
     ),
     verdict="supported with limits",
     bottom_line=(
-        "Big, loose gatherings disappoint. Small ones with a clear form, or that meet again and again, do "
-        "not. Everyday talk with people is pleasant, but nobody has shown yet what it does for a career."
+        "At a big, loose gathering people mostly met their friends. Meetings with a clear form, and small groups "
+        "that meet again, did bring results. Everyday talk with people is pleasant, but we found no study of what it "
+        "does for a career."
     ),
     evidence=("ingram2007", "epleyschroeder2014", "sandstromdunn2014", "boudreau2017", "caiszeidl2018"),
     tensions=("events-good-or-bad", "strangers"),

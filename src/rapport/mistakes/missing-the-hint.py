@@ -22,7 +22,8 @@ MISTAKE = Mistake(
     ),
     verdict="supported",
     bottom_line=(
-        "People are bad at reading hints, and asking works. The cure is one open question about the reason."
+        "People were bad at guessing what others mean, and asking worked. One open question about the reason is "
+        "our advice."
     ),
     evidence=("kruger2005", "mastroianni2021", "eyal2018", "chen2010"),
     tensions=("act-or-ask-why",),

@@ -22,8 +22,8 @@ MISTAKE = Mistake(
     ),
     verdict="supported",
     bottom_line=(
-        "People wait too long and ask too vaguely. What the evidence supports is one request that is exact, "
-        "small, easy to decline, and has a date."
+        "People expect too many refusals to a direct request, except in emails to strangers. A plan with a day "
+        "helps. To ask for one small, exact thing that is easy to refuse is our advice."
     ),
     evidence=("zhao2022", "flynnlake2008", "brooks2015", "roghanizad2017", "gollwitzer2006", "clarkmills1979"),
     tensions=("never-ask-or-ask",),

@@ -25,8 +25,8 @@ MISTAKE = Mistake(
     ),
     verdict="supported",
     bottom_line=(
-        "The evidence is strong and agrees: ties fade, people hesitate to write, messages are welcome, and a "
-        "plan with a date helps. Late is better than never."
+        "Studies of several kinds agree: ties fade, people hesitate to write, messages are welcome, and a plan "
+        "with a date helps. None followed a first message to a new contact. We say: late is better than never."
     ),
     evidence=(
         "burt2002",

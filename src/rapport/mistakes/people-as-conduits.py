@@ -21,8 +21,9 @@ MISTAKE = Mistake(
     ),
     verdict="supported with limits",
     bottom_line=(
-        "There is good evidence that people feel it when they are used as a means, and that it does harm. The "
-        "best-known study of how the one who does it feels is disputed, so it should not carry the lesson."
+        "Employees who noticed that they were used as a means felt less that they belonged; which of the two came "
+        "first, we could not see. The best-known study of how the one who does it feels is disputed, so it should "
+        "not carry the lesson."
     ),
     evidence=("converse2012", "belmischroeder2021", "kuwabara2018", "kuwabara2020", "casciaro2014"),
     tensions=("select-for-use-or-not-as-means",),

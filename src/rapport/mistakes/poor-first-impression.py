@@ -22,7 +22,7 @@ MISTAKE = Mistake(
     verdict="supported with limits",
     bottom_line=(
         "People form an impression fast, and good listening helps a little. But others like us more than we "
-        "think. Real questions do more than a performance."
+        "think. To ask real questions and not to perform is our advice."
     ),
     evidence=("willis2006", "weger2014", "huang2017", "howard1995", "boothby2018"),
     tensions=("everyone-matters-or-screen", "all-about-them-or-mutual"),

@@ -22,8 +22,8 @@ MISTAKE = Mistake(
     ),
     verdict="supported with limits",
     bottom_line=(
-        "To become close takes more than a platform. But loose ties online, and simply using such sites, do "
-        "bring people news and jobs."
+        "To become close takes more than a platform. But loose ties online went with useful news, and training "
+        "in using such a site led to jobs."
     ),
     evidence=("utzbreuer2019", "wheeler2022", "robertsdunbar2015", "roghanizad2017", "utzbreuer2016"),
     tensions=("tools",),

@@ -20,7 +20,7 @@ from .text import Sentence, fold, tokens, within_one_edit
 
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _PAST = re.compile(r"\b(?:was|met|talk|spoke|lecture|heard|saw|last|thanks?|enjoyed|nice|lovely|great)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NAMED = re.compile(rf"\b({'|'.join(DAYS + MONTHS)})s?\b")
 _AHEAD = re.compile(r"\?|\b(?:i|i'll|we|we'll|shall|could|would|let's|let us|propose|suggest|how about|what about)\b")
 """A sentence that speaks of the writer's own plans or proposes something: its day is a new one, and needs no line."""
@@ -118,10 +118,10 @@ def _counts(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contr
         heads = _heads(sentence.keys[after:])
         token = sentence.tokens[after - 1]
         for line in known.lines:
-            shared = _shared(near, line)
-            counted = shared >= 1.5 and figure.isdecimal() and _is_miscounted(int(figure), heads, line)
-            dated = shared >= 1.5 and line.nths and _NTH.fullmatch(figure)
-            if counted or dated or shared >= 1 and line.years and _YEAR.fullmatch(figure):
+            year = line.years and _YEAR.fullmatch(figure)
+            dated = line.nths and _NTH.fullmatch(figure)
+            counted = figure.isdecimal() and _is_miscounted(int(figure), heads, line)
+            if (year or dated or counted) and _shared(near, line) >= (1 if year else 1.5):
                 yield Contradiction(token.start, token.end, line.text)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " \
         "eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_VALUES = {word: number for number, word in enumerate(_ONES.split(), 1)} \
+VALUES = {word: number for number, word in enumerate(_ONES.split(), 1)} \
     | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+"""The numbers that are one word, up to ninety."""
 _LONGEST = 12
 """A longer row of figures counts nothing; Python would refuse to make a number of a very long one."""
 
@@ -36,13 +37,13 @@ def _spelled(words: Sequence[str], at: int) -> tuple[int, int]:
     thousands, value = 0, 0
     while at < len(words):
         word, room = words[at], _room(value)
-        if word in _VALUES and _VALUES[word] < room:
-            value += _VALUES[word]
+        if word in VALUES and VALUES[word] < room:
+            value += VALUES[word]
         elif word == "hundred" and value < 100:
             value = 100 * (value or 1)
         elif word == "thousand" and not thousands:
             thousands, value = 1000 * (value or 1), 0
-        elif not (word == "and" and value >= 100 and _VALUES.get("".join(words[at + 1:at + 2]), room) < room):
+        elif not (word == "and" and value >= 100 and VALUES.get("".join(words[at + 1:at + 2]), room) < room):
             break
         at += 1
     return thousands + value, at

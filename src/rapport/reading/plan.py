@@ -18,7 +18,7 @@ from .plan_cut import between, cut
 from .plan_people import cast, mentions, without_names
 from .plan_steps import PlanStep, StepMaker
 from .situation import situation
-from .text import tokens
+from .text import Token
 
 __all__ = ["Loop", "Plan", "PlanStep", "duties", "plan"]
 
@@ -98,11 +98,12 @@ class Plan:
         return frozenset().union(*(step.people for step in self.steps))
 
 
-def plan(text: str, brief: Brief, today: date) -> Plan:
-    """The plan in ``text``; dates count from the brief's event where it names one, else from ``today``."""
+def plan(text: str, words: tuple[Token, ...], brief: Brief, today: date) -> Plan:
+    """The plan in ``text`` of the tokens ``words``; dates count from the brief's event if it names one, else from
+    ``today``."""
     owed = duties(brief, today)
     anchor = owed.event or today
-    place, company, words = situation(brief), cast(brief, owed.referrals), tokens(text)
+    place, company = situation(brief), cast(brief, owed.referrals)
     whens = without_names(text, words, dates(text, anchor, brief.locale), company)
     whens = tuple(sorted((*whens, *conditions(text, whens)), key=lambda when: when.start))
     spoken = mentions(text, words, company, whens)

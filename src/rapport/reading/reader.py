@@ -16,7 +16,8 @@ from .matter import overlap, stems, touched
 from .message import Message, message
 from .oddities import Oddity, oddity
 from .situation import Situation, situation
-from .text import ANALYSED, Sentence, fold, sentences
+from .spelling import mended
+from .text import ANALYSED, Sentence, fold, sentences, tokens
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -115,16 +116,20 @@ def read(text: str, brief: Brief, today: date | None = None, tagger: Tagger = ta
 @lru_cache(maxsize=4)
 def _read(text: str, brief: Brief, today: date, tagger: Tagger) -> Reading:
     analysed = text[:ANALYSED]
-    found = sentences(analysed)
+    written = tokens(analysed)
+    found = sentences(analysed, written)
     empty = not re.search(r"[^\W_]", analysed) and not re.search(r"[^\s\u200b-\u200f\ufeff\x00]", analysed) or _is_placeholder(analysed)
     odd = None if empty else oddity(text[: ANALYSED + 1], found, brief)
     if odd and not odd.most:
-        analysed, found = "", ()  # nothing is read into what cannot be read
+        analysed, found, written = "", (), ()  # nothing is read into what cannot be read
+    meant = mended(written, analysed, brief)
+    if meant is not written:  # what is odd is judged by what was written, all else by what was meant
+        found = sentences(analysed, meant)
     place = situation(brief)
     if brief.is_plan:
         from .plan import plan  # whoever writes messages does not wait for the patterns of plans
 
-        steps = plan(analysed, brief, today)
+        steps = plan(analysed, meant, brief, today)
         return Reading(text, brief, today, place, found, steps.acts, (), None, steps, empty, odd)
     acts = tuple(act for sentence in found for act in tagger(sentence))
     whens = dates(analysed, today, brief.locale)

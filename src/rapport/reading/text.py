@@ -92,9 +92,9 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences and lines of ``text`` that hold at least one word."""
-    found, words, at = [], tokens(text), 0
+def sentences(text: str, words: tuple[Token, ...] | None = None) -> tuple[Sentence, ...]:
+    """The sentences and lines of ``text`` that hold at least one word; ``words`` are its tokens where they are known."""
+    found, words, at = [], tokens(text) if words is None else words, 0
     for start, end in _bounds(text):
         first = at
         while at < len(words) and words[at].start < end:
