@@ -1,4 +1,4 @@
-"""What was withdrawn is nowhere in the course, and what is in doubt carries no lesson alone and never comes without its caution.
+"""What was withdrawn is nowhere here; what is in doubt carries no lesson alone and never comes without its caution.
 
 The lists are those of the reading that the evidence was taken from: what not to use, and what to use with care.
 """

@@ -8,13 +8,16 @@ from rapport.render import Card
 
 MISTAKE, SCENE, BRIEF, PLAN, UNIT = "no-thanks", "the-strap", "the-odd-remark", "plan-forty-cards", "conversation"
 DILEMMA = next(iter(catalog.dilemma_paths()))
-KEPT = (f"scenes/{SCENE}", f"spots/{MISTAKE}", "review/today", f"review/{UNIT}", "review/log", "review/readings", "log/mistakes",
-        f"pads/{BRIEF}/now", f"pads/{BRIEF}/versions", f"drafts/{BRIEF}", f"pads/{PLAN}/versions", f"drafts/{PLAN}",
-        f"jots/{MISTAKE}", f"plans/{MISTAKE}", "capstone/network", "capstone/unfinished-brief", "briefs/my-one",
-        f"dilemmas/{DILEMMA}")
+KEPT = (
+    f"scenes/{SCENE}", f"spots/{MISTAKE}", "review/today", f"review/{UNIT}", "review/log", "review/readings",
+    "log/mistakes", f"pads/{BRIEF}/now", f"pads/{BRIEF}/versions", f"drafts/{BRIEF}", f"pads/{PLAN}/versions",
+    f"drafts/{PLAN}", f"jots/{MISTAKE}", f"plans/{MISTAKE}", "capstone/network", "capstone/unfinished-brief",
+    "briefs/my-one", f"dilemmas/{DILEMMA}",
+)
 PARTS = {
-    "play": SCENE, "spot": MISTAKE, "review_unit": UNIT, "pad": BRIEF, "jot": MISTAKE, "if_then": MISTAKE, "my_plans": UNIT,
-    "who_is_right": DILEMMA, "export_plan": PLAN, "review": "", "progress": "", "network": "", "my_brief": "", "my_pads": "",
+    "play": SCENE, "spot": MISTAKE, "review_unit": UNIT, "pad": BRIEF, "jot": MISTAKE, "if_then": MISTAKE,
+    "my_plans": UNIT, "who_is_right": DILEMMA, "export_plan": PLAN, "review": "", "progress": "", "network": "",
+    "my_brief": "", "my_pads": "",
 }
 DAMAGES = (
     "", "{", "null", "5", "[[1]]", '[{"x": null}]', '{"people": [{"name": 5}], "picks": 3, "choices": [99, "a"]}',

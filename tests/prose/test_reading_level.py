@@ -59,8 +59,9 @@ def test_a_strong_message_is_plain_to_read(name):
 
 
 def test_what_is_said_around_the_parts_is_plain_to_read():
-    hints = [*jot.HINTS, *if_then.HINTS, *((one["summary"], *one["lines"]) for one in hints_on(load_unit("mindset").items[0]))]
-    assert_plain([line for hint in hints for line in hint[1:]] + list(MEANINGS.values()) + [review.ABOUT, review.AGAIN])
+    lines = [line for _, line in (*jot.HINTS, *if_then.HINTS)]
+    lines += [line for one in hints_on(load_unit("mindset").items[0]) for line in one["lines"]]
+    assert_plain([*lines, *MEANINGS.values(), review.ABOUT, review.AGAIN])
 
 
 @pytest.mark.parametrize("name", catalog.dilemma_paths())

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 WORDS = {
-    r"\bties?\b": "A tie connects two people. It is strong where they are close, and weak or loose where they hardly know "
-                  "each other.",
+    r"\bties?\b": "A tie connects two people. It is strong where they are close, and weak or loose where they "
+                  "hardly know each other.",
     r"\bexperiments?\b": "In an experiment, chance decides who does what. So a difference is likely to come from what people did.",
     r"\bsurveys?\b": "A survey only asks people. Two things that go together in it need not bring each other about.",
     r"\brepresentative\b": "A sample is representative where the people in it stand for all the others.",

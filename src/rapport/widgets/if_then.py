@@ -14,9 +14,12 @@ LABEL = "Your plan"
 LABELS = {"if": "If …", "then": "then I will …"}
 STATIC = "Run this cell (the play button, or Shift+Enter) to write your plan here. Paper will do as well."
 HINTS = (
-    ("Stuck on the first half?", "Name a moment that you cannot miss: a day, a door, a sound. “When I have time” never comes."),
-    ("Stuck on the second half?", "One thing that takes two minutes. Begin with a word such as ask, write, send or thank."),
-    ("One from another trade", "If the last guest has paid on Friday, then I will write one line to somebody who helped me that week."),
+    ("Stuck on the first half?",
+     "Name a moment that you cannot miss: a day, a door, a sound. “When I have time” never comes."),
+    ("Stuck on the second half?",
+     "One thing that takes two minutes. Begin with a word such as ask, write, send or thank."),
+    ("One from another trade",
+     "If the last guest has paid on Friday, then I will write one line to somebody who helped me that week."),
 )
 
 

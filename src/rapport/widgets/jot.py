@@ -13,8 +13,10 @@ STATIC = "Run this cell (the play button, or Shift+Enter) to write a line here. 
 PAUSE = "This is a good place to stop. The second half, about twelve minutes more, waits for you here."
 """What a lesson says at its middle; pages about nothing in particular have no halves."""
 HINTS = (
-    ("Nothing comes to mind?", "Take the last person you wrote to, or did not. A name and a day are enough. Nobody marks this line."),
-    ("Still nothing? Ways to begin", "“Last week I nearly …” · “I always …, and so …” · “I would like to ask … about …”"),
+    ("Nothing comes to mind?",
+     "Take the last person you wrote to, or did not. A name and a day are enough. Nobody marks this line."),
+    ("Still nothing? Ways to begin",
+     "“Last week I nearly …” · “I always …, and so …” · “I would like to ask … about …”"),
 )
 
 
