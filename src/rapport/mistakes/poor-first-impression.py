@@ -42,8 +42,17 @@ def hurts(reading):
         yield Spot(
             start, end,
             f"This can sound like a complaint, gossip or a jab. {name} will wonder how you speak of {name} elsewhere.",
-            "Take the sentence out. What is left will be read more kindly.", sure=len(rude) > 1,
+            "Take the sentence out. What is left will be read more kindly.", sure=_apart(rude) > 1,
         )
+
+
+def _apart(acts):
+    """How many of these acts, in order of place, do not overlap: two phrases may find the same words."""
+    count = end = 0
+    for act in acts:
+        if act.start >= end:
+            count, end = count + 1, act.end
+    return count
 
 
 @spots("bad-impression", certain=True)
