@@ -29,7 +29,7 @@ def test_nothing_saved_is_none():
     memory.forget("scenes/never")
 
 
-@pytest.mark.parametrize("damage", [b"", b"{half", b"\xff\xfe\x00"])
+@pytest.mark.parametrize("damage", [b"", b"{half", b"\xff\xfe\x00", b"9" * 5000, b"[" * 100_000])
 def test_a_damaged_file_counts_as_nothing_and_can_be_written_over(damage):
     memory.save("scenes/the-gate", 1)
     (memory.folder() / "scenes" / "the-gate.json").write_bytes(damage)

@@ -34,9 +34,10 @@ def load(key: str) -> object | None:
     A file that is missing or damaged counts as nothing saved: a learner is never
     stopped by it. Raises ValueError for a key that is no plain path.
     """
+    path = _path(key)
     try:
-        return json.loads(_path(key).read_text(encoding="utf-8"))
-    except (OSError, json.JSONDecodeError, UnicodeDecodeError):
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):  # no JSON or no UTF-8, a number or a nesting past all bounds
         return None
 
 

@@ -186,3 +186,23 @@ def test_plans_are_shown_as_they_were_written(page, seen):
     mount(page, PlansWidget("mindset"), "view")
     expect(page.get_by_text("If I am <b>stuck</b>, then I will ask once.")).to_be_visible()
     seen("plans")
+
+
+def test_hints_open_one_by_one_by_keyboard_and_go_with_the_answer(page, seen):
+    mount(page, SpotWidget(load_spots("no-follow-up")), "view")
+    first, second = page.locator(".rapport-hints summary").all()
+    page.get_by_role("radio").last.focus()
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".rapport-hints details[open]")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(second).to_be_focused()
+    assert not page.get_by_text("It is not “").is_visible()
+    page.keyboard.press("Space")
+    expect(page.get_by_text("It is not “")).to_be_visible()
+    seen("open")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="A guess").click()
+    expect(page.locator(".rapport-outcome")).to_be_visible()
+    expect(page.locator(".rapport-hints")).to_have_count(0)

@@ -96,3 +96,13 @@ def test_a_damaged_own_brief_stops_nothing():
     memory.save("briefs/my-odd", [1])
     assert own_ids() == []
     assert "missing" in rapport.pad("my-broken").text
+
+
+def test_own_briefs_whose_files_hold_nothing_stop_nothing_either():
+    """So does a disk leave a file behind that was full, or a machine that was switched off."""
+    made, _ = brief_form.save(MESSAGE, ANSWERS[MESSAGE])
+    for name, left in (("my-empty", ""), ("my-half", '{"id": "my-ha'), ("my-null", "null")):
+        (memory.folder() / "briefs" / f"{name}.json").write_text(left, encoding="utf-8")
+    assert own_ids() == [made.id]
+    assert "There is no brief" in rapport.pad("my-empty").text
+    assert rapport.my_pads() is not None and rapport.my_brief() is not None

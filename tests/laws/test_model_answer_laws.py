@@ -31,6 +31,10 @@ weak:
 """
 
 
+WITHOUT = "a-friend-at-the-theatre"
+"""A brief that no assignment asks for."""
+
+
 @pytest.fixture
 def answers(material):
     def write(old="", new=""):
@@ -62,11 +66,28 @@ def test_good_answers_draw_nothing(material, answers):
      "The reader"),
     ("labels: [broken-promise]", "labels: [dropped-referral]", 19, "does not see dropped-referral"),
     ("labels: [broken-promise]", "label: [broken-promise]", 17, "Field required"),
+    ("Leo\nweak:", "%s\n\n  Leo\nweak:" % ("Your museum is a fine one. " * 40), 2, "words too many"),
 ])
 def test_what_is_wrong_is_told_with_its_line(material, answers, old, new, line, shown):
     path = answers(old, new)
     found = next(fault for fault in told(material) if shown in fault)
     assert found.startswith(f"{path}:{line}: ")
+
+
+def test_a_weak_answer_that_scores_as_a_strong_one_is_told(material, answers):
+    path = answers()
+    strong = ANSWERS[ANSWERS.index("  Dear Hannah"):ANSWERS.index("weak:")].strip().replace("\n", "\n  ")
+    old = "Hi Hannah, great to connect! I would love to explore how we can work together. Best, Leo"
+    path.write_text(ANSWERS.replace(old, strong, 1), encoding="utf-8")
+    assert any("as to a strong one" in fault for fault in told(material)), told(material)
+
+
+def test_a_brief_without_model_answers_is_told_unless_an_assignment_asks_for_it(material):
+    law = "model_answers.every_brief_has_them"
+    assert material.faults(law) == []
+    (material.root / f"scenarios/model-answers/{WITHOUT}.yaml").unlink()
+    found, = material.faults(law)
+    assert f"scenarios/briefs/{WITHOUT}.yaml:1: " in found and f"model-answers/{WITHOUT}.yaml" in found
 
 
 def test_fewer_than_three_weak_answers_are_told(material, answers):

@@ -2,6 +2,8 @@
 
 import shutil
 
+import re
+
 import pytest
 
 FILE = "scenarios/spots/no-follow-up.yaml"
@@ -50,7 +52,7 @@ REVIEW = "scenarios/reviews/follow-through.yaml"
     ("called_by_their_mistake", "unit: follow-through", "unit: followthrough", "The unit is “followthrough”",
      "the same"),
     ("every_unit_has_messages_for_its_reviews", "  answer: no-thanks", "  answer: no-follow-up",
-     "At least 3 messages must show “no-thanks”; here it is 2", "answer: no-thanks"),
+     "At least 6 messages must show “no-thanks”; here it is 5", "answer: no-thanks"),
     ("every_unit_has_messages_for_its_reviews", "  answer: no-thanks\n  offered: [no-thanks, ",
      "  answer: events-only\n  offered: [events-only, ", "“events-only” is no mistake of this unit", "Move"),
     ("every_unit_has_messages_for_its_reviews", "offered: [no-thanks, no-follow-up, no-clear-ask, none]",
@@ -67,13 +69,10 @@ def test_a_broken_file_of_a_review_is_told_with_its_line(material, law, old, new
 def test_a_mistake_that_nobody_could_suspect_wrongly_is_told(material):
     path = material.root / REVIEW
     text = path.read_text(encoding="utf-8")
-    near = ("  offered: [not-returning-favours, no-thanks, no-c", "  offered: [no-thanks, not-returning-favours, poor")
-    offers = [line for line in text.splitlines() if line.startswith(near)]
-    for line in offers:
-        text = text.replace(line, line.replace("not-returning-favours", "no-follow-up"))
-    path.write_text(text, encoding="utf-8")
+    near = re.compile(r"(answer: none\n  offered: \[.*)not-returning-favours")
+    path.write_text(near.sub(r"\1numbers-game", text), encoding="utf-8")
     told, = material.faults("spots.every_unit_has_messages_for_its_reviews")
-    assert len(offers) == 2 and "No message without a mistake offers “not-returning-favours”" in told
+    assert "At least 4 messages without a mistake must offer “not-returning-favours”; here it is 0" in told
 
 
 def test_a_unit_without_messages_for_its_reviews_is_told(material):

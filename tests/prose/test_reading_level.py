@@ -9,11 +9,15 @@ from reading_level import faults
 from rapport import catalog
 from rapport.dilemmas import load_dilemma, telling
 from rapport.mistakes import Mistake
+from rapport.model_answers import strong_answer
 from rapport.playing import load_scene
 from rapport.playing.texts import texts
 from rapport.reading.brief import brief
 from rapport.render.brief import brief_rows
-from rapport.spotting import load_unit
+from rapport.render.glossary import WORDS as MEANINGS
+from rapport.spotting import load_spots, load_unit
+from rapport.spotting.hints import hints as hints_on
+from rapport.widgets import if_then, jot, review
 
 
 def assert_plain(found):
@@ -40,6 +44,24 @@ def test_a_brief_is_plain_to_read(name):
 def test_the_messages_of_a_review_are_plain_to_read(unit):
     items = load_unit(unit).items
     assert_plain(text for item in items for text in (item.situation, item.message, item.why, item.better) if text)
+
+
+@pytest.mark.parametrize("mistake", catalog.spot_paths())
+def test_the_messages_of_a_lesson_are_plain_to_read(mistake):
+    items = load_spots(mistake).items
+    assert_plain(text for item in items for text in (item.situation, item.message, item.why, item.better) if text)
+
+
+@pytest.mark.parametrize("name", [name for name in catalog.model_answer_paths() if not brief(name).is_plan])
+def test_a_strong_message_is_plain_to_read(name):
+    """A plan has a step a line, and so no sentences to measure."""
+    assert_plain(line for line in strong_answer(name).splitlines() if line.strip())
+
+
+def test_what_is_said_around_the_parts_is_plain_to_read():
+    lines = [line for _, line in (*jot.HINTS, *if_then.HINTS)]
+    lines += [line for one in hints_on(load_unit("mindset").items[0]) for line in one["lines"]]
+    assert_plain([*lines, *MEANINGS.values(), review.ABOUT, review.AGAIN])
 
 
 @pytest.mark.parametrize("name", catalog.dilemma_paths())

@@ -36,17 +36,27 @@ def test_no_message_comes_again_while_one_was_never_shown(items, mistake):
     about = {key(item) for item in (*choosing.near_misses(items, mistake), *items)
              if item.answer in (mistake, "none") and mistake in item.offered}
     seen = []
-    for number in range(8):
+    for number in range(len(about)):
         marks = [key(pick.item) for pick in choosing.for_today([mistake], items, seen, str(number))]
         assert not set(marks) & set(seen) or about <= {*seen, *marks}
         seen += marks
     assert about == set(seen)
 
 
+@pytest.mark.parametrize("mistake", catalog.mistakes())
+def test_four_reviews_of_a_mistake_are_new_even_after_the_review_of_its_unit(items, mistake):
+    unit = catalog.mistake(mistake).unit
+    seen = [key(pick.item) for pick in choosing.for_unit(of(unit), load_unit(unit).items, [], [], f"{unit} 1")]
+    for number in range(4):
+        marks = [key(pick.item) for pick in choosing.for_today([mistake], items, seen, str(number))]
+        assert len(marks) == 2 and not set(marks) & set(seen)
+        seen += marks
+
+
 def test_among_those_all_seen_the_one_seen_longest_ago_comes(items):
     own = [key(item) for item in items if item.answer == "no-thanks"]
     near = [key(item) for item in choosing.near_misses(items, "no-thanks")]
-    seen = [*near, own[1], own[0], own[2]]
+    seen = [*near, own[1], own[0], *own[2:]]
     found = {key(pick.item) for pick in choosing.for_today(["no-thanks"], items, seen, "a")}
     assert own[1] in found and near[0] in found
 

@@ -12,9 +12,10 @@ from rapport.mistakes import UNITS
 from rapport.render import Card
 from rapport.reviewing import after, logs, sitting
 from rapport.reviewing.choosing import key
+from rapport.spotting import NONE, load_unit
 from rapport.widgets.plans import NONE_YET, PlansWidget
 from rapport.widgets.progress import ProgressWidget
-from rapport.widgets.review import NOTHING, OVER, TodayWidget, UnitReviewWidget
+from rapport.widgets.review import AGAIN, NOTHING, OVER, TodayWidget, UnitReviewWidget
 from rapport.widgets.spot import UNSAVED
 
 DAY = datetime.date(2026, 11, 21)
@@ -59,8 +60,10 @@ def part(end, title):
 
 
 def test_a_first_visit_says_calmly_that_nothing_is_due():
-    end = today().view["end"]
+    widget = today()
+    end = widget.view["end"]
     assert (end["heading"], end["sureness"]) == (NOTHING, after.NEVER) and not end["again"] and not end["parts"]
+    assert widget.view["intro"] == ""
 
 
 def test_what_was_made_yesterday_is_due_today_in_new_messages():
@@ -91,11 +94,24 @@ def test_right_answers_on_each_day_mend_and_a_wrong_one_starts_again():
 def test_each_review_of_a_mistake_has_messages_that_no_earlier_one_had():
     made("no-thanks")
     shown = []
-    for day in (0, 3):
+    for day in (0, 3, 10, 31):
         widget = today(days_on(day))
         shown += [key(pick.item) for pick in widget._sitting.picks]
+        assert AGAIN not in widget.view["intro"]
         through(widget)
-    assert len(shown) == len(set(shown)) == 4
+    assert len(shown) == len(set(shown)) == 8 and today(days_on(90)).view["end"]["sureness"] == after.MENDED
+
+
+def test_a_review_says_so_once_every_message_about_a_mistake_has_been_seen():
+    about = sum("no-thanks" in item.offered and item.answer in ("no-thanks", NONE)
+                for item in load_unit("follow-through").items)
+    for day in range(0, about - 1, 2):
+        made("no-thanks", days_ago=1 - day)
+        widget = today(days_on(day))
+        assert AGAIN not in widget.view["intro"]
+        through(widget)
+    made("no-thanks", days_ago=-30)
+    assert AGAIN in today(days_on(31)).view["intro"]
 
 
 def test_a_review_goes_on_where_the_kernel_stopped_and_stays_over_for_the_day():

@@ -20,8 +20,9 @@ FEWEST_ITEMS, MOST_ITEMS = 5, 8
 FEWEST_OFFERED, MOST_OFFERED = 3, 4
 AT_LEAST = 2
 """So many messages of a file show its mistake, and so many show none: who says the same each time must be wrong."""
-OF_EACH, NEAR_MISSES = 3, 4
-"""The same for a unit's file: so many messages show each of its mistakes, and so many none."""
+OF_EACH, NEAR_OF_EACH = 6, 4
+"""The same for a unit's file: so many messages show each of its mistakes, and in so many one could only suspect it. A
+mistake comes back four times in two messages, once more at the end of its unit, and each time it is to be new."""
 
 
 @law
@@ -59,23 +60,24 @@ def answers_cannot_be_guessed() -> Iterator[Fault]:
 
 @law
 def every_unit_has_messages_for_its_reviews() -> Iterator[Fault]:
-    """Each unit has a file; it shows each of the unit's mistakes at least three times, no mistake of another unit, and
-    nothing wrong at least four times, among these for each mistake a message in which one could suspect it."""
+    """Each unit has a file; it shows each of the unit's mistakes at least six times, no mistake of another unit, and has
+    for each at least four messages in which one could suspect it and nothing is wrong."""
     for unit in UNITS:
         if unit not in catalog.review_paths():
             message, folder = f"The reviews of “{unit}” have no messages.", catalog.root() / "scenarios" / "reviews"
             yield Fault(str(folder), 0, "", message, f"Write {unit}.yaml.")
     for found, document in _units():
         own = [name for name, mistake in catalog.mistakes().items() if mistake.unit == found.unit]
-        yield from _too_few(found, document, dict.fromkeys(own, OF_EACH) | {NONE: NEAR_MISSES})
+        yield from _too_few(found, document, dict.fromkeys(own, OF_EACH))
         yield from _offer_faults(found, document)
         for index, item in enumerate(found.items):
             if item.answer not in (*own, NONE):
                 message = f"“{item.answer}” is no mistake of this unit."
                 yield document.fault(("items", index, "answer"), message, "Move the message to the file of its unit.")
         for name in own:
-            if not any(item.answer == NONE and name in item.offered for item in found.items):
-                message = f"No message without a mistake offers “{name}”."
+            near = sum(item.answer == NONE and name in item.offered for item in found.items)
+            if near < NEAR_OF_EACH:
+                message = f"At least {NEAR_OF_EACH} messages without a mistake must offer “{name}”; here it is {near}."
                 yield document.fault(("items",), message, "Add a near miss: it looks like the mistake and is not.")
 
 

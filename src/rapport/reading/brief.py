@@ -127,17 +127,24 @@ def own_ids() -> list[str]:
 
 def own(name: str) -> Brief:
     """The learner's own brief with this id. Raises catalog.Unknown or documents.Faulty."""
-    data = memory.load(f"{KEPT_UNDER}/{name}") if re.fullmatch(r"[a-z0-9-]+", name) else None
-    if data is None:
+    found = _kept(name)
+    if found is None:
         raise catalog.Unknown("brief", name, own_ids())
-    return from_data(data, Document(Path("(your own brief)"), data))
+    return found
+
+
+def _kept(name: str) -> Brief | None:
+    """An own brief as it was kept; None where there is none, or nothing of it can be read. Raises Faulty."""
+    data = memory.load(f"{KEPT_UNDER}/{name}") if re.fullmatch(r"[a-z0-9-]+", name) else None
+    return None if data is None else from_data(data, Document(Path("(your own brief)"), data))
 
 
 def _is_sound(name: str) -> bool:
     try:
-        return own(name).id == name
-    except (catalog.Unknown, Faulty):
+        found = _kept(name)
+    except Faulty:
         return False
+    return found is not None and found.id == name
 
 
 @lru_cache(maxsize=256)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from .. import research
 from ..mistakes import Mistake
 from ..research import Bearing, Finding, Tension
 from . import words
 from .card import Card
+from .glossary import explained
 from .markup import bullets, element, escape, page, paragraph
 
+WORDS = "Words in this box"
 D = "d is how large a difference is, counted in standard deviations: the usual spread between people."
 
 
@@ -22,6 +25,7 @@ def evidence_html(mistake: Mistake) -> str:
     first, more = _parted(found)
     parts = [title, paragraph(mistake.bottom_line), _list_html(first), _more_html(more)]
     parts += map(paragraph, footnotes(one.finding for one in found))
+    parts.append(_words_html(mistake, found))
     parts += [_tension_html(tension) for tension in research.tensions_of(mistake.id)]
     return page(*parts, label="What research says")
 
@@ -34,6 +38,8 @@ def evidence_text(mistake: Mistake) -> str:
         lines += [f"- {_stance(finding)}: {finding.finding}", *(f"  {line}" for line in _limits(finding))]
         lines += [f"  {source_line(finding)}"]
     lines += footnotes(one.finding for one in found)
+    if told := _words(mistake, found):
+        lines += [f"{WORDS}:", *(f"- {line}" for line in told)]
     for tension in research.tensions_of(mistake.id):
         lines += [_tension_title(tension), *(f"- {line}" for line in _tension_lines(tension))]
         lines += [tension.suggested_reading]
@@ -43,6 +49,16 @@ def evidence_text(mistake: Mistake) -> str:
 def evidence_card(mistake: Mistake) -> Card:
     """Both, to show in a cell. Raises catalog.Unknown where the mistake names evidence that is not there."""
     return Card(evidence_html(mistake), evidence_text(mistake))
+
+
+def _words(mistake: Mistake, found: tuple[Finding, ...]) -> list[str]:
+    parts = ((one.finding, *_limits(one), source_line(one)) for one in found)
+    return explained([mistake.bottom_line, *chain.from_iterable(parts)])
+
+
+def _words_html(mistake: Mistake, found: tuple[Finding, ...]) -> str:
+    told = _words(mistake, found)
+    return element("details", element("summary", WORDS) + bullets(told)) if told else ""
 
 
 def _parted(found: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding]]:

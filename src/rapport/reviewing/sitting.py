@@ -77,6 +77,12 @@ def next_of_unit(unit: str, day: datetime.date, number: int) -> Sitting:
     return _sitting(unit, day, _for_unit(_items([unit]), unit, number, missed(unit), _seen()), number)
 
 
+def comes_again(sitting: Sitting) -> bool:
+    """Whether one of its messages came in a review of an earlier day: all those on its mistake are used up then."""
+    earlier = {given.item for given in logs.answers() if given.day < sitting.day}
+    return any(choosing.key(pick.item) in earlier for pick in sitting.picks)
+
+
 def missed(unit: str) -> list[Pick]:
     """The messages of a unit, in lessons and in reviews, to which the last answer did not fit, the latest first."""
     found: dict[str, tuple[str, Pick, bool]] = {}

@@ -8,11 +8,19 @@ import traitlets
 
 from .. import intentions, memory
 from ..render.markup import element, escape, page, paragraph
-from .lesson_part import KEPT, NOT_KEPT, LessonPart, script, sheet
+from .lesson_part import KEPT, NOT_KEPT, LessonPart, as_hints, script, sheet
 
 LABEL = "Your plan"
 LABELS = {"if": "If …", "then": "then I will …"}
 STATIC = "Run this cell (the play button, or Shift+Enter) to write your plan here. Paper will do as well."
+HINTS = (
+    ("Stuck on the first half?",
+     "Name a moment that you cannot miss: a day, a door, a sound. “When I have time” never comes."),
+    ("Stuck on the second half?",
+     "One thing that takes two minutes. Begin with a word such as ask, write, send or thank."),
+    ("One from another trade",
+     "If the last guest has paid on Friday, then I will write one line to somebody who helped me that week."),
+)
 
 
 class IfThenWidget(LessonPart):
@@ -63,6 +71,7 @@ class IfThenWidget(LessonPart):
         self.told = {
             "label": LABEL,
             "labels": LABELS,
+            "hints": as_hints(HINTS),
             "sentence": "" if question else intentions.sentence(self.if_text, self.then_text),
             "ask": question,
             "status": kept,

@@ -6,12 +6,18 @@ import traitlets
 
 from .. import catalog, memory
 from ..render.markup import element, escape, page, paragraph
-from .lesson_part import KEPT, NOT_KEPT, LessonPart, script, sheet
+from .lesson_part import KEPT, NOT_KEPT, LessonPart, as_hints, script, sheet
 
 LABEL = "Your line"
 STATIC = "Run this cell (the play button, or Shift+Enter) to write a line here. Paper will do as well."
 PAUSE = "This is a good place to stop. The second half, about twelve minutes more, waits for you here."
 """What a lesson says at its middle; pages about nothing in particular have no halves."""
+HINTS = (
+    ("Nothing comes to mind?",
+     "Take the last person you wrote to, or did not. A name and a day are enough. Nobody marks this line."),
+    ("Still nothing? Ways to begin",
+     "“Last week I nearly …” · “I always …, and so …” · “I would like to ask … about …”"),
+)
 
 
 class JotWidget(LessonPart):
@@ -48,4 +54,5 @@ class JotWidget(LessonPart):
 
     def _tell(self, keeps: bool) -> None:
         status = KEPT if keeps and self.text.strip() else ""
-        self.told = {"label": LABEL, "pause": self._pause, "status": status, "warning": "" if keeps else NOT_KEPT}
+        self.told = {"label": LABEL, "pause": self._pause, "hints": as_hints(HINTS), "status": status,
+                     "warning": "" if keeps else NOT_KEPT}

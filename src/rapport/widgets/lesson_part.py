@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import resources
 
 import anywidget
@@ -33,6 +34,11 @@ class LessonPart(anywidget.AnyWidget):
         made = super()._repr_mimebundle_(**options)
         bundle, metadata = made if isinstance(made, tuple) else (made or {}, {})
         return {**bundle, "text/html": self.opening(), "text/plain": repr(self)}, metadata
+
+
+def as_hints(hints: Iterable[tuple[str, str]]) -> list[dict]:
+    """Hints for whoever is stuck, a summary and a line each, as the page draws them."""
+    return [{"summary": summary, "lines": [line]} for summary, line in hints]
 
 
 def own_file(name: str) -> str:

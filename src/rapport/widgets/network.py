@@ -105,7 +105,7 @@ class NetworkWidget(LessonPart):
         people = len(network.people)
         self.view = {
             "title": TITLE, "private": PRIVATE, "fields": list(FIELDS), "done": self._done,
-            "heading": "Your people" if not people else f"Your people: {number(people)}",
+            "heading": "Your people: nobody yet" if not people else f"Your people: {number(people)}",
             "people": [_row(person, marks[person.id]) for person in network.people],
             "picture": as_tree(picture(network)),
             "words": summary(network), "questions": questions(network),

@@ -13,6 +13,14 @@ function make(tag, { kind, text, ...attributes } = {}, children = []) {
   return node;
 }
 
+// Hints for whoever is stuck, one behind the other, each closed until it is asked for.
+function hints(told) {
+  if (!told.length) return [];
+  const each = told.map(({ summary, lines }) =>
+    make("details", {}, [make("summary", { text: summary }), ...lines.map((text) => make("p", { text }))]));
+  return [make("div", { kind: "hints" }, each)];
+}
+
 function unique(name) {
   return `rapport-${name}-${Math.random().toString(36).slice(2, 9)}`;
 }
@@ -83,7 +91,7 @@ function keepingPart({ model, el, kind, traits, labels, draw }) {
   for (const [event, act] of changes) model.on(event, act);
 
   const part = make("section", { "aria-label": told.label, "data-lm-suppress-shortcuts": "true" }, [
-    make("div", { kind: "fields" }, fields.map(({ node }) => node)), extra, status, warning,
+    make("div", { kind: "fields" }, fields.map(({ node }) => node)), ...hints(told.hints ?? []), extra, status, warning,
   ]);
   part.className = `rapport rapport-part rapport-${kind}`;
   el.append(part);

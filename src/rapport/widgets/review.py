@@ -18,6 +18,8 @@ from .spot_opening import opening_html
 TODAY = "Today's review"
 NOTHING = "Nothing is due today."
 OVER = "This was all for today."
+ABOUT = "These messages are about mistakes that you have made before. Some are fine as they are."
+AGAIN = "You have seen every message about some of them. The one that you saw longest ago comes back."
 STATIC = ("Run this cell (the play button, or Shift+Enter). It then shows what is due today: messages about your own"
           " mistakes, a scene, and your plans.")
 Today = Callable[[], datetime.date]
@@ -42,10 +44,11 @@ class TodayWidget(ReviewWidget):
     """What is due today, and what follows from it."""
 
     title = TODAY
-    intro = "These messages are about mistakes that you have made before. Some are fine as they are."
 
     def __init__(self, today: Today = datetime.date.today):
-        super().__init__(sitting.today(today()), today)
+        chosen = sitting.today(today())
+        self.intro = " ".join([ABOUT] * bool(chosen.picks) + [AGAIN] * sitting.comes_again(chosen))
+        super().__init__(chosen, today)
 
     def __repr__(self) -> str:
         return f"{TODAY}: what went wrong before, in new messages"

@@ -44,7 +44,7 @@ function stageFor(view, send, hint) {
   if (view.end) return [end(view.end, send)];
   const asked = [make("p", { kind: "situation", text: view.item.situation }), message(view.item.text)];
   if (view.outcome) return [make("h5", { text: view.heading }), ...asked, outcome(view.outcome, send)];
-  return [heading(view.heading), ...asked, ...asking(view.item, send, hint)];
+  return [heading(view.heading), ...asked, ...asking(view.item, send, hint), ...hints(view.item.hints)];
 }
 
 function render({ model, el }) {

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from ..spotting import Item, Messages, Misfit, Round, keeping, rounds, telling
+from ..spotting.hints import hints
 from .lesson_part import script, sheet
 from .spot_opening import INTRO, TITLE, opening_html, plain
 from .step_part import UNSAVED, StepPart
@@ -130,4 +131,5 @@ def _shown(item: Item, marked: bool) -> dict:
         "text": [text[:start], text[start:end], text[end:]],
         "offered": [{"answer": answer, "label": telling.title(answer)} for answer in telling.offered(item)],
         "sureness": [{"sure": sure, "label": label} for sure, label in telling.SURE.items()],
+        "hints": [] if marked else hints(item),
     }
