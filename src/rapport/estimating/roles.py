@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ..reading.brief import Brief
 from ..reading.date_forms import DAYS, MONTHS
@@ -41,18 +42,29 @@ class Roles:
 
     def of(self, word: str, capital: bool) -> str:
         """The role of a folded word, or the word itself; ``capital`` where it begins with one."""
-        bare = word.removesuffix("'s")
-        found = self.names.get(bare) or (bare.endswith("s") and self.names.get(bare[:-1]))
-        if found and (capital or not is_common(bare)):
+        known = _traits(word)
+        found = self.names.get(known.bare) or known.single and self.names.get(known.single)
+        if found and (capital or not known.common):
             return found
-        if word[0].isdigit():
-            return "FIGURE"
-        if bare in _DAYS:
-            return "DAY"
-        if bare in _MONTHS:
-            return "MONTH"
-        role = self.matters.get(stem(bare)) if weight(bare) else None
-        return role or word
+        return known.role or known.stem and self.matters.get(known.stem) or word
+
+
+class _Traits(NamedTuple):
+    """What a folded word is whatever the brief: without a genitive, as a singular, whether it is common, the role that
+    it plays anywhere, and the stem by which it may be known as matter; what it has not is empty."""
+
+    bare: str
+    single: str
+    common: bool
+    role: str
+    stem: str
+
+
+@lru_cache(maxsize=8192)
+def _traits(word: str) -> _Traits:
+    bare = word.removesuffix("'s")
+    role = "FIGURE" if word[0].isdigit() else "DAY" if bare in _DAYS else "MONTH" if bare in _MONTHS else ""
+    return _Traits(bare, bare[:-1] if bare.endswith("s") else "", is_common(bare), role, stem(bare) if weight(bare) else "")
 
 
 @lru_cache(maxsize=256)
@@ -73,13 +85,16 @@ def played(tokens: tuple[Token, ...], text: str, known: Roles) -> list[str]:
     A name of several words counts once, so that the length of a name changes nothing.
     """
     words: list[str] = []
-    for at, token in enumerate(tokens):
-        capital = begins_as_name(text[token.start:token.end]) and token.key not in _ONESELF
-        word = known.of(token.key, capital)
-        if at and capital and word == token.key and not is_common(word.removesuffix("'s")):
+    last, people = "", known.people
+    for at, (key, start, end) in enumerate(tokens):
+        small = "a" <= text[start] <= "z"  # as most words begin
+        capital = not small and begins_as_name(text[start:end]) and key not in _ONESELF
+        word = known.of(key, capital)
+        if capital and at and word == key and not _traits(key).common:
             word = "NAME"
-        if not (words and word == words[-1] and word in known.people):
+        if word != last or word not in people:
             words.append(word)
+            last = word
     return words
 
 

@@ -18,6 +18,7 @@ from importlib import resources
 
 from .linear import RAISED, Linear
 from .trees import Forest
+from .vocabulary import Vocabulary
 
 KINDS = ("message", "plan")
 
@@ -34,7 +35,7 @@ class Weights:
     """
 
     version: str
-    rows: dict[str, int]
+    rows: Vocabulary
     marks: Linear | None
     draft: Linear
     features: tuple[str, ...]
@@ -69,7 +70,7 @@ def unpack(data: bytes) -> Weights:
     arrays = _arrays(header["arrays"], memoryview(plain)[end + 2:])
     marks = _linear(header["marks"], arrays) if header["marks"] else None
     return Weights(
-        header["version"], dict(zip(grams, range(1, len(grams) + 1))), marks, _linear(header["draft"], arrays),
+        header["version"], Vocabulary(grams), marks, _linear(header["draft"], arrays),
         tuple(header["features"]), _forest(header["trees"], arrays),
         header["asked"], header["stated"], header["certain"],
     )
