@@ -9,6 +9,7 @@ _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: number for number, word in enumerate(_ONES.split(), 1)} \
     | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+_BEGINS = frozenset((*_VALUES, "hundred", "thousand"))
 _LONGEST = 12
 """A longer row of figures counts nothing; Python would refuse to make a number of a very long one."""
 
@@ -21,6 +22,9 @@ def figures_in(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     """
     at = 0
     while at < len(words):
+        if words[at] not in _BEGINS and not words[at][:1].isdecimal():  # as nearly all words
+            at += 1
+            continue
         value, after = _spelled(words, at)
         if words[at][:1].isdecimal():
             after = at + 1

@@ -95,4 +95,4 @@ def open_to_slips(matters: Iterable[Mapping[str, float]]) -> dict[str, tuple[str
 
 def overlap(found: frozenset[str], matter: dict[str, float]) -> float:
     """How much of a matter of the brief the stems ``found`` (as ``touched`` gives them) touch, as a sum of weights."""
-    return sum([matter[key] for key in matter.keys() & found])
+    return 0 if found.isdisjoint(matter) else sum([matter[key] for key in matter.keys() & found])

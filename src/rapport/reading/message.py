@@ -5,7 +5,6 @@ Built from the acts of the sentences, the dates and the matter of the brief. No 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from .brief import Brief
@@ -13,6 +12,7 @@ from .cues import Act
 from .facts import Contradiction, contradictions
 from .greeting import greeting
 from .matter import overlap, stems, touched
+from .needing import Needing
 from .situation import Situation, forms_of
 from .steps import Step, steps
 from .text import Sentence
@@ -113,9 +113,11 @@ def _deepest(found: list[frozenset[str]], place: Situation) -> float:
     return sum(value * share for value, share in zip(reached, (1, 0.4, 0.2)))
 
 
-_RECALLED = re.compile(
+_RECALLED = Needing(
     r"\b(?:met|meeting you|your talk|talking|spoke|last (?:week|month|year|autumn|spring|summer|winter)|"
-    r"the other (?:day|week|night)|we were|remember|yesterday|my (?:email|letter|message))\b")
+    r"the other (?:day|week|night)|we were|remember|yesterday|my (?:email|letter|message))\b",
+    "met", "meeting you", "your talk", "talking", "spoke", "last ", "the other ", "we were", "remember", "yesterday",
+    "my email", "my letter", "my message")
 
 
 def _recalls(sentences, found: list[frozenset[str]], place: Situation) -> bool:
@@ -126,11 +128,11 @@ def _gifts(sentences, found: list[frozenset[str]], by, place: Situation):
     matters = (*place.gifts, *place.facts)
     for sentence, near in zip(sentences, found):
         offers = [act for act in by.get(sentence.index, ()) if act.kind == "offer"]
-        tied = any(overlap(near, matter) >= 1 for matter in matters)
         full = any(overlap(near, gift) >= 2 for gift in place.gifts)
         own = any(act.kind == "own-papers" for act in by.get(sentence.index, ()))
         if own and not full:
             continue
+        tied = bool(offers) and any(overlap(near, matter) >= 1 for matter in matters)
         if offers and (tied or _for_you(sentence)):
             yield Gift(sentence.start, sentence.end, sentence.index, tied)
         elif full and not any(act.kind == "ask" for act in by.get(sentence.index, ())):
