@@ -77,32 +77,34 @@ class Linear:
 
     @cached_property
     def _once(self) -> _Terms:
-        return _Terms(lambda row: self._term(row, 1))
+        return _Terms(self, lambda row: (row, 1.0))
 
     @cached_property
     def _often(self) -> _Terms:
-        return _Terms(lambda counted: self._term(*counted))
-
-    def _term(self, row: int, count: int) -> int:
-        """What the n-gram of this row, occurring so often, adds to the sums."""
-        if not self.knows(row):
-            return 0
-        at, width = row - self.first, len(self.names)
-        value = self.rarity[at] if count == 1 else (1 + log(count)) * self.rarity[at]
-        spaced = bytearray(LANE * width) + b"\1"
-        spaced[:-1:LANE] = self.weights[at * width:(at + 1) * width]
-        square = int(value * value * SQUARED + 0.5) << 8 * LANE * (width + 1)
-        return int(value * FINENESS + 0.5) * int.from_bytes(spaced, "little") + square
+        return _Terms(self, lambda counted: (counted[0], 1 + log(counted[1])))
 
 
 class _Terms(dict):
-    """What n-grams add to the sums, each made when it is first asked for."""
+    """What n-grams add to the sums, each made when it is first asked for; ``told`` gives an n-gram's row and its
+    frequency from what is asked."""
 
-    def __init__(self, made: Callable[..., int]) -> None:
-        self._made = made
+    def __init__(self, model: Linear, told: Callable[..., tuple[int, float]]) -> None:
+        self._model, self._told = model, told
+        self._lanes = LANE * len(model.names)
 
     def __missing__(self, asked: int | tuple[int, int]) -> int:
         if len(self) > KEPT:
             self.clear()
-        term = self[asked] = self._made(asked)
+        row, frequency = self._told(asked)
+        term = self[asked] = self._made(row, frequency) if self._model.knows(row) else 0
         return term
+
+    def _made(self, row: int, frequency: float) -> int:
+        model, lanes = self._model, self._lanes
+        at, width = row - model.first, lanes // LANE
+        value = frequency * model.rarity[at]
+        spaced = bytearray(lanes + 1)
+        spaced[:-1:LANE] = model.weights[at * width:(at + 1) * width]
+        spaced[lanes] = 1
+        square = int(value * value * SQUARED + 0.5) << 8 * (lanes + LANE)
+        return int(value * FINENESS + 0.5) * int.from_bytes(spaced, "little") + square

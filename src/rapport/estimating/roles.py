@@ -26,6 +26,8 @@ _ANY_DAY = date(2000, 1, 1)  # whose duties are which does not hang on the day
 _ONESELF = frozenset("i im ill id ive".split())
 WEIGHTY = 1
 """Only words of this weight (see ``matter.weight``) stand for a matter of the brief."""
+KEPT = 400
+"""So many words of the drafts on a brief are kept with their roles."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,19 @@ class Roles:
     def people(self) -> frozenset[str]:
         """The roles that stand for a name."""
         return frozenset(self.names.values()) | {"NAME"}
+
+    @cached_property
+    def _small(self) -> dict[str, str]:
+        """The roles of words that began small, as they were found."""
+        return {}
+
+    def of_small(self, word: str) -> str:
+        """``of`` for a word that does not begin with a capital, as nearly all."""
+        if word not in self._small:
+            if len(self._small) >= KEPT:
+                self._small.clear()
+            self._small[word] = self.of(word, False)
+        return self._small[word]
 
     def of(self, word: str, capital: bool) -> str:
         """The role of a folded word, or the word itself; ``capital`` where it begins with one."""
@@ -87,9 +102,8 @@ def played(tokens: tuple[Token, ...], text: str, known: Roles) -> list[str]:
     words: list[str] = []
     last, people = "", known.people
     for at, (key, start, end) in enumerate(tokens):
-        small = "a" <= text[start] <= "z"  # as most words begin
-        capital = not small and begins_as_name(text[start:end]) and key not in _ONESELF
-        word = known.of(key, capital)
+        capital = not "a" <= text[start] <= "z" and begins_as_name(text[start:end]) and key not in _ONESELF
+        word = known.of(key, True) if capital else known.of_small(key)
         if capital and at and word == key and not _traits(key).common:
             word = "NAME"
         if word != last or word not in people:
