@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from ..reading import Reading
 from .features import by_itself, guessed, known_pairs, looked_up, marked, parts, plain, pool_names
@@ -56,7 +57,7 @@ def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, i
     values |= zip(pool_names(names), pooled(marks, len(names)))
     guesses = guessed(found, own, rows, trained.draft)
     values |= {f"draft: {name}": value for name, value in zip(trained.draft.names, guesses)}
-    row = array("f", [values.get(name, 0.0) for name in trained.features])  # as exact as in training
+    row = array("f", map(values.get, trained.features, repeat(0.0)))  # as exact as in training
     units = tuple(dict(zip(names, unit)) for unit in marks)
     return _told(trained.forest.probabilities(row), units, known_pairs(found, looked, trained.draft))
 

@@ -43,17 +43,9 @@ class Roles:
         return frozenset(self.names.values()) | {"NAME"}
 
     @cached_property
-    def _small(self) -> dict[str, str]:
-        """The roles of words that began small, as they were found."""
-        return {}
-
-    def of_small(self, word: str) -> str:
-        """``of`` for a word that does not begin with a capital, as nearly all."""
-        if word not in self._small:
-            if len(self._small) >= KEPT:
-                self._small.clear()
-            self._small[word] = self.of(word, False)
-        return self._small[word]
+    def small(self) -> _Small:
+        """The roles of words that do not begin with a capital, as nearly all."""
+        return _Small(self)
 
     def of(self, word: str, capital: bool) -> str:
         """The role of a folded word, or the word itself; ``capital`` where it begins with one."""
@@ -62,6 +54,19 @@ class Roles:
         if found and (capital or not known.common):
             return found
         return known.role or known.stem and self.matters.get(known.stem) or word
+
+
+class _Small(dict[str, str]):
+    """Words with their roles, each found when it is first asked for."""
+
+    def __init__(self, known: Roles) -> None:
+        self._known = known
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        role = self[word] = self._known.of(word, False)
+        return role
 
 
 class _Traits(NamedTuple):
@@ -100,10 +105,10 @@ def played(tokens: tuple[Token, ...], text: str, known: Roles) -> list[str]:
     A name of several words counts once, so that the length of a name changes nothing.
     """
     words: list[str] = []
-    last, people = "", known.people
+    last, people, small = "", known.people, known.small
     for at, (key, start, end) in enumerate(tokens):
         capital = not "a" <= text[start] <= "z" and begins_as_name(text[start:end]) and key not in _ONESELF
-        word = known.of(key, True) if capital else known.of_small(key)
+        word = known.of(key, True) if capital else small[key]
         if capital and at and word == key and not _traits(key).common:
             word = "NAME"
         if word != last or word not in people:

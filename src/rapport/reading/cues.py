@@ -44,7 +44,7 @@ class Piece(NamedTuple):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """Every kind of word (see ``Lexicon.kinds``) that it accepts."""
+        """Every kind of word (see ``Kinds``) that it accepts."""
         return self.exact.union([f"{prefix}*" for prefix in self.prefixes])
 
     def fits(self, word: str) -> bool:
@@ -67,35 +67,38 @@ class Phrase(NamedTuple):
     needs: tuple[frozenset[str], ...]
 
 
+class Kinds(dict[str, tuple[str, ...]]):
+    """What each word is to the phrases: itself, "thank*" where it begins so, "<n>" for a number; often nothing. It is
+    found when it is first asked for. ``words`` and ``prefixes`` stand in any phrase."""
+
+    def __init__(self, words: frozenset[str], prefixes: tuple[str, ...]) -> None:
+        self._words, self._prefixes = words, prefixes
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) > SEEN:
+            self.clear()
+        kinds = self[word] = tuple(self._of(word))
+        return kinds
+
+    def _of(self, word: str) -> Iterator[str]:
+        if word in self._words:
+            yield word
+        if word.startswith(self._prefixes):
+            yield from (f"{prefix}*" for prefix in self._prefixes if word.startswith(prefix))
+        if word[:1].isdigit():
+            yield "<n>"
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Phrases, filed under each kind of word of a set that they cannot do without: the one that the fewest phrases need.
 
-    ``loose`` are those that need no word in particular. ``words`` are the words, and ``prefixes`` the beginnings of
-    words, that stand in any phrase.
+    ``loose`` are those that need no word in particular.
     """
 
-    needing: dict[str, tuple[Phrase, ...]]
+    needing: dict[str, tuple[tuple[int, Phrase], ...]]
     loose: tuple[Phrase, ...]
-    words: frozenset[str]
-    prefixes: tuple[str, ...]
-    seen: dict[str, tuple[str, ...]]
-
-    def kinds(self, word: str) -> tuple[str, ...]:
-        """What a word is to the phrases: itself, "thank*" where it begins so, "<n>" for a number; often nothing."""
-        if word not in self.seen:
-            if len(self.seen) > SEEN:
-                self.seen.clear()
-            self.seen[word] = tuple(self._kinds(word))
-        return self.seen[word]
-
-    def _kinds(self, word: str) -> Iterator[str]:
-        if word in self.words:
-            yield word
-        if word.startswith(self.prefixes):
-            yield from (f"{prefix}*" for prefix in self.prefixes if word.startswith(prefix))
-        if word[:1].isdigit():
-            yield "<n>"
+    kinds: Kinds
 
     def candidates(self, kinds: Iterable[str]) -> Iterable[Phrase]:
         """The phrases that may stand in a sentence with words of these kinds, each once."""
@@ -120,7 +123,8 @@ def lexicon(name: str = "cues.txt") -> Lexicon:
             needing[kind].append((id(phrase), phrase))
     prefixes = dict.fromkeys(prefix for piece in pieces for prefix in piece.prefixes)
     words = frozenset().union(*(piece.exact for piece in pieces))
-    return Lexicon({kind: tuple(found) for kind, found in needing.items()}, tuple(loose), words, tuple(prefixes), {})
+    filed = {kind: tuple(found) for kind, found in needing.items()}
+    return Lexicon(filed, tuple(loose), Kinds(words, tuple(prefixes)))
 
 
 def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
@@ -132,7 +136,7 @@ def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
     keys = sentence.keys
     places = defaultdict(list)
     for at, key in enumerate(keys):
-        for kind in words.kinds(key):
+        for kind in words.kinds[key]:
             places[kind].append(at)
     acts, back = set(), []
     here = frozenset(places)

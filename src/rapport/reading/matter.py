@@ -81,7 +81,8 @@ def stems(sentence: Sentence) -> frozenset[str]:
 
 def touched(found: frozenset[str], slips: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """These stems, and the words of the brief that they are but for a slip; ``slips`` as ``open_to_slips`` gives."""
-    meant = [key for word in found if len(word) >= 5 for key in slips.get(word[0], ()) if within_one_edit(word, key)]
+    meant = [key for word in found if len(word) >= 5 for key in slips.get(word[0], ())
+             if -2 < len(word) - len(key) < 2 and within_one_edit(word, key)]
     return found.union(meant) if meant else found
 
 
