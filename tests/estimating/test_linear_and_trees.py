@@ -9,9 +9,9 @@ from random import Random
 import pytest
 from questions import Node, questions
 
-from rapport.estimating.vocabulary import Vocabulary
 from rapport.estimating.linear import OFFSET, RAISED, Linear, logistic
 from rapport.estimating.trees import Forest
+from rapport.estimating.vocabulary import Vocabulary
 from rapport.estimating.weights import pack, unpack, weights
 
 ROWS = Vocabulary("abcd")
@@ -38,7 +38,7 @@ def test_a_linear_model_gives_what_the_formula_gives(text):
 
 def test_what_is_shared_may_be_added_up_once():
     whole = plainly(SMALL, [2, 3, 3, 4])
-    assert SMALL.probabilities([2], SMALL.sums([4, 3, 3])) == pytest.approx(whole, abs=1e-4)
+    assert SMALL.told(SMALL.sums([2]) + SMALL.sums([4, 3, 3])) == pytest.approx(whole, abs=1e-4)
 
 
 def test_the_trained_models_give_what_the_formula_gives():

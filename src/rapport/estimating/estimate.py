@@ -52,10 +52,10 @@ def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, i
     values = plain(reading, found, rules, points)
     looked = looked_up(found, rows)
     own = [list(filter(None, unit)) for unit in looked]
-    marks = marked(found, own, rows, trained.marks) if trained.marks else []
+    marks = marked(found, own, trained.signed_terms, trained.marks) if trained.marks else []
     names = trained.marks.names if trained.marks else ()
     values |= zip(pool_names(names), pooled(marks, len(names)))
-    guesses = guessed(found, own, rows, trained.draft)
+    guesses = guessed(found, own, trained.signed_rows, trained.draft)
     values |= {f"draft: {name}": value for name, value in zip(trained.draft.names, guesses)}
     row = array("f", map(values.get, trained.features, repeat(0.0)))  # as exact as in training
     units = tuple(dict(zip(names, unit)) for unit in marks)

@@ -13,7 +13,7 @@ from .grams import around, in_place, of_draft, of_unit, with_acts
 from .linear import Linear
 from .pooling import POOLS
 from .roles import Roles, played, roles
-from .vocabulary import Vocabulary
+from .vocabulary import Signed, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -70,11 +70,12 @@ def looked_up(found: Parts, rows: Vocabulary) -> list[list[int | None]]:
     return [list(map(rows.get, grams)) for grams in found.grams]
 
 
-def marked(found: Parts, own: list[list[int]], rows: Vocabulary, marks: Linear) -> list[list[float]]:
-    """The probability of each mark for each unit; ``own`` are the known rows of each unit."""
-    shared = marks.sums(around(found.words, found.acts, found.setting, rows.signed))
-    seen = (in_place(found.words, own, found.acts, at, rows.signed) for at in range(len(own)))
-    return [marks.probabilities(each, shared) for each in seen]
+def marked(found: Parts, own: list[list[int]], signed: Signed, marks: Linear) -> list[list[float]]:
+    """The probability of each mark for each unit; ``own`` are the known rows of each unit, and ``signed`` tells words
+    with a sign by what they add to the sums."""
+    shared = sum(around(found.words, found.acts, found.setting, signed))
+    sums = [[marks.sums(rows)] for rows in own]
+    return [marks.told(sum(in_place(found.words, sums, found.acts, at, signed), shared)) for at in range(len(own))]
 
 
 def by_itself(text: str, words: list[str] | None = None) -> list[str]:
@@ -89,9 +90,10 @@ def pool_names(names: Iterable[str]) -> list[str]:
     return [f"{pool}: {name}" for pool in POOLS for name in names]
 
 
-def guessed(found: Parts, own: list[list[int]], rows: Vocabulary, draft: Linear) -> list[float]:
-    """The draft model's probability of each target; ``own`` are the known rows of each unit."""
-    return draft.probabilities(of_draft(found.words, own, rows.signed))
+def guessed(found: Parts, own: list[list[int]], signed: Signed, draft: Linear) -> list[float]:
+    """The draft model's probability of each target; ``own`` are the known rows of each unit, and ``signed`` tells words
+    with a sign by their rows."""
+    return draft.probabilities(of_draft(found.words, own, signed))
 
 
 def known_pairs(found: Parts, looked: list[list[int | None]], draft: Linear) -> tuple[int, int]:

@@ -50,12 +50,13 @@ class Linear:
         """Whether the n-gram of this row is one of the model's."""
         return 0 <= row - self.first < len(self.rarity)
 
-    def probabilities(self, rows: Iterable[int], shared: int = 0) -> list[float]:
-        """The probability of each name for a text with the n-grams of these rows, in the order of ``names``.
+    def probabilities(self, rows: Iterable[int]) -> list[float]:
+        """The probability of each name for a text with the n-grams of these rows, in the order of ``names``."""
+        return self.told(self.sums(rows))
 
-        ``shared`` are the sums of other n-grams of the same text, none of which is in ``rows``.
-        """
-        total, lanes = self.sums(rows) + shared, LANE * (len(self.names) + 1)
+    def told(self, total: int) -> list[float]:
+        """The same for a text with these sums; sums of n-grams that differ may be added to each other."""
+        lanes = LANE * (len(self.names) + 1)
         added = total.to_bytes(lanes + SQUARES, "little")
         *sums, weight = memoryview(added)[:lanes].cast("I")
         length = FINENESS * (sqrt(int.from_bytes(added[lanes:], "little") / SQUARED) or 1.0)

@@ -65,8 +65,8 @@ class Forest:
 
     def _ranks(self, values: Sequence[float]) -> list[int]:
         """For each feature how many of its thresholds lie below its value."""
-        starts, ends = self._spans
-        return list(map(sub, map(bisect_left, repeat(self.thresholds), values, starts, ends), starts))
+        starts, ends, thresholds = self._spans
+        return list(map(sub, map(bisect_left, repeat(thresholds), values, starts, ends), starts))
 
     def _answers(self, ranks: list[int]) -> list[int]:
         """For each question of all trees a byte a tree, 255 where the feature's rank reaches what is asked. As in a
@@ -95,10 +95,10 @@ class Forest:
         return iter(memoryview(total.to_bytes(size, "little")).cast("Q"))
 
     @cached_property
-    def _spans(self) -> tuple[list[int], list[int]]:
-        """Where the thresholds of each feature begin, and where they end."""
+    def _spans(self) -> tuple[list[int], list[int], list[float]]:
+        """Where the thresholds of each feature begin, where they end, and all thresholds made numbers of."""
         ends = [0, *accumulate(self.widths)]
-        return ends[:-1], ends[1:]
+        return ends[:-1], ends[1:], self.thresholds.tolist()
 
     @cached_property
     def _asked(self) -> tuple[int, list[tuple[list[bytes], int, int]]]:

@@ -13,12 +13,12 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from .linear import RAISED, Linear
 from .trees import Forest
-from .vocabulary import Vocabulary
+from .vocabulary import Signed, Vocabulary
 
 KINDS = ("message", "plan")
 
@@ -43,6 +43,16 @@ class Weights:
     asked: float
     stated: float
     certain: float
+
+    @cached_property
+    def signed_rows(self) -> Signed:
+        """Words with a sign, told by their rows."""
+        return Signed(lambda gram: self.rows.get(gram, 0))
+
+    @cached_property
+    def signed_terms(self) -> Signed:
+        """Words with a sign, told by what they add to the sums of the marks."""
+        return Signed(lambda gram: self.marks.sums(self.rows.known([gram])))
 
 
 @cache
