@@ -143,13 +143,16 @@ class Forest:
 
 
 def _tables(halves: list[int]) -> list[bytes]:
-    """By group of features a table from code to half rank, with 0 for the code of another group."""
-    return [bytes(halves[start:start + GROUP]).ljust(256, b"\0") for start in range(0, len(halves), GROUP)]
+    """By group of features a table from code to half rank, with 0 for the code of another group; empty where all half
+    ranks are 0."""
+    groups = [bytes(halves[start:start + GROUP]) for start in range(0, len(halves), GROUP)]
+    return [group.ljust(256, b"\0") if any(group) else b"" for group in groups]
 
 
 def _spread(codes: list[bytes], tables: list[bytes]) -> int:
     """The half rank of each tree's feature, a byte a tree."""
     spread = 0
     for each, table in zip(codes, tables):
-        spread |= int.from_bytes(each.translate(table), "little")
+        if table:
+            spread |= int.from_bytes(each.translate(table), "little")
     return spread

@@ -81,7 +81,8 @@ class _Near:
 
     def _around(self, words: tuple[str, ...]) -> list[tuple[int, int]]:
         stretches: list[tuple[int, int]] = []
-        for at in sorted([at for word in words if word in self.folded for at in _places(word, self.folded)]):
+        folded = self.folded
+        for at in sorted([at for word in words if word in folded for at in _places(word, folded)]):
             start, end = max(0, at - LONGEST), at + LONGEST
             if stretches and start <= stretches[-1][1]:
                 start = stretches.pop()[0]

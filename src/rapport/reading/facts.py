@@ -80,7 +80,9 @@ def contradictions(found: tuple[Sentence, ...], brief: Brief, place: Situation) 
     right = forms.keys() | place.recipient.forms | place.sender.forms
     clashes = []
     for sentence in found:
-        clashes += [*_calendar(sentence, known), *_counts(sentence, known), *_names(sentence, forms, right, known)]
+        clashes += [*_calendar(sentence, known), *_counts(sentence, known)]
+        if forms:
+            clashes += _names(sentence, forms, right, known)
     return tuple(sorted(set(clashes)))
 
 
@@ -142,7 +144,7 @@ def _is_miscounted(number: int, heads: frozenset[str], line: _Line) -> bool:
 
 def _names(sentence: Sentence, forms: dict[str, str], right: Set[str], known: _Known) -> Iterator[Contradiction]:
     initials = {form[0] for form in forms}
-    for token in sentence.tokens[1:] if forms else ():
+    for token in sentence.tokens[1:]:
         if token.key[0] not in initials or token.key in right:
             continue
         if not (sentence.text[token.start - sentence.start].isupper() and weight(token.key)):

@@ -20,19 +20,17 @@ def figures_in(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     A word that only begins with a figure ("12th", "9.30") comes as it is. "One" alone counts nothing: it is most often
     no number.
     """
-    at = 0
-    while at < len(words):
-        if words[at] not in _BEGINS and not words[at][:1].isdecimal():  # as nearly all words
-            at += 1
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in _BEGINS or word[:1].isdecimal()]:
+        if at < after:
             continue
         value, after = _spelled(words, at)
         if words[at][:1].isdecimal():
             after = at + 1
             if len(words[at]) <= _LONGEST:
                 yield words[at].replace(",", ""), after
-        elif after > at and value > 1:
+        elif value > 1:
             yield str(value), after
-        at = max(after, at + 1)
 
 
 def _spelled(words: Sequence[str], at: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from .matter import overlap, stems, touched
 from .needing import Needing
 from .situation import Situation, forms_of
 from .steps import Step, steps
-from .text import Sentence
+from .text import Sentence, fold
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def message(sentences, acts, whens, brief: Brief, place: Situation, text: str) -
         thanks=tuple(_thanks(sentences, by)),
         personal=tuple(s for s, depth in zip(sentences, depths) if depth >= 1),
         depth=_deepest(found, place),
-        recalls_meeting=_recalls(sentences, found, place),
+        recalls_meeting=_recalls(text, found, place),
         steps=tuple(steps(sentences, by, whens)),
         responds=tuple(s for s in sentences if any(act.kind == "responds" for act in by.get(s.index, ()))),
         named=named,
@@ -120,8 +120,8 @@ _RECALLED = Needing(
     "my email", "my letter", "my message")
 
 
-def _recalls(sentences, found: list[frozenset[str]], place: Situation) -> bool:
-    return any(overlap(near, place.met) >= 1 or _RECALLED.search(s.folded) for s, near in zip(sentences, found))
+def _recalls(text: str, found: list[frozenset[str]], place: Situation) -> bool:
+    return any(overlap(near, place.met) >= 1 for near in found) or bool(_RECALLED.search(fold(text)))
 
 
 def _gifts(sentences, found: list[frozenset[str]], by, place: Situation):
