@@ -24,6 +24,6 @@ class Needing:
         """Every match in ``text``, or its group where the pattern has one; ``folded`` as in ``search``."""
         return self._pattern.findall(text) if self.may_stand_in(folded or text) else []
 
-    def finditer(self, text: str) -> list[re.Match]:
-        """Every match in a folded text."""
-        return list(self._pattern.finditer(text)) if self.may_stand_in(text) else []
+    def finditer(self, text: str, folded: str | None = None) -> list[re.Match]:
+        """Every match in ``text``; ``folded`` as in ``search``."""
+        return list(self._pattern.finditer(text)) if self.may_stand_in(folded or text) else []
