@@ -84,7 +84,8 @@ class _Traits(NamedTuple):
 def _traits(word: str) -> _Traits:
     bare = word.removesuffix("'s")
     role = "FIGURE" if word[0].isdigit() else "DAY" if bare in _DAYS else "MONTH" if bare in _MONTHS else ""
-    return _Traits(bare, bare[:-1] if bare.endswith("s") else "", is_common(bare), role, stem(bare) if weight(bare) else "")
+    single = bare[:-1] if bare.endswith("s") else ""
+    return _Traits(bare, single, is_common(bare), role, stem(bare) if weight(bare) else "")
 
 
 @lru_cache(maxsize=256)

@@ -126,8 +126,8 @@ class Forest:
     @cached_property
     def _masks(self) -> list[tuple[int, int]]:
         """How neighbours are added up: 8 bits to 16, these to 32, these to 64; with the places of the sums."""
-        return [(bits, int.from_bytes((b"\xff" * (bits // 8) + b"\0" * (bits // 8)) * (self._size * 4 // bits), "little"))
-                for bits in (8, 16, 32)]
+        halves = [(bits, b"\xff" * (bits // 8) + b"\0" * (bits // 8)) for bits in (8, 16, 32)]
+        return [(bits, int.from_bytes(half * (self._size // len(half)), "little")) for bits, half in halves]
 
     @cached_property
     def _size(self) -> int:

@@ -55,8 +55,8 @@ class Piece(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """One line of the lexicon; ``opens`` is the kinds of words it can begin with, ``needs`` the sets of kinds that it has
-    one word each of."""
+    """One line of the lexicon; ``opens`` is the kinds of words it can begin with, ``needs`` the sets of kinds that it
+    has one word each of."""
 
     kind: str
     pieces: tuple[Piece, ...]
@@ -91,7 +91,7 @@ class Kinds(dict[str, tuple[str, ...]]):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Phrases, filed under each kind of word of a set that they cannot do without: the one that the fewest phrases need.
+    """Phrases, filed under each kind of word of a set that they cannot do without: that which the fewest phrases need.
 
     ``loose`` are those that need no word in particular.
     """
