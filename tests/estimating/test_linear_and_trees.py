@@ -9,12 +9,12 @@ from random import Random
 import pytest
 from questions import Node, questions
 
-from rapport.estimating.features import known
 from rapport.estimating.linear import OFFSET, RAISED, Linear, logistic
 from rapport.estimating.trees import Forest
+from rapport.estimating.vocabulary import Vocabulary
 from rapport.estimating.weights import pack, unpack, weights
 
-ROWS = {"a": 1, "b": 2, "c": 3, "d": 4}
+ROWS = Vocabulary("abcd")
 SMALL = Linear(("one", "other"), 2, array("f", [1.0, 2.5, 0.75]),
                array("b", [5, -7, 127, -128, 0, 3]).tobytes().translate(RAISED), (0.01, 0.02), (0.5, -1.0))
 """A model that knows b, c and d."""
@@ -32,13 +32,13 @@ def plainly(model: Linear, rows: list[int]) -> list[float]:
 
 @pytest.mark.parametrize("text", ["", "x", "b", "a", "b c c d", "c" * 50, "dbx", "abcd"])
 def test_a_linear_model_gives_what_the_formula_gives(text):
-    rows = list(known(text, ROWS))
+    rows = ROWS.known(text)
     assert SMALL.probabilities(rows) == pytest.approx(plainly(SMALL, rows), abs=1e-4)
 
 
 def test_what_is_shared_may_be_added_up_once():
     whole = plainly(SMALL, [2, 3, 3, 4])
-    assert SMALL.probabilities([2], SMALL.sums([4, 3, 3])) == pytest.approx(whole, abs=1e-4)
+    assert SMALL.told(SMALL.sums([2]) + SMALL.sums([4, 3, 3])) == pytest.approx(whole, abs=1e-4)
 
 
 def test_the_trained_models_give_what_the_formula_gives():

@@ -105,8 +105,9 @@ def findings(reading: Reading, certain: bool = False) -> tuple[Finding, ...]:
     """
     found = []
     for mistake, spotter in _spotters(reading.kind, certain):
-        spots = sorted(spotter.find(reading), key=lambda spot: (not spot.sure, spot.start))
-        found.extend(_finding(spot, spotter.label, mistake, reading.text) for spot in spots[:1])
+        spot = min(spotter.find(reading), key=lambda spot: (not spot.sure, spot.start), default=None)
+        if spot:
+            found.append(_finding(spot, spotter.label, mistake, reading.text))
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.label)))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from ..reading import Reading
-from .features import by_itself, guessed, known, known_pairs, marked, parts, plain, pool_names
+from .features import by_itself, guessed, known_pairs, looked_up, marked, parts, plain, pool_names
 from .pooling import pooled
 from .weights import weights
 
@@ -41,7 +42,7 @@ see, about seven in eight that reach it are requests (`tests/training/test_reque
 def requesting(text: str) -> float:
     """The probability that a sentence by itself asks its reader to do, answer or come to something."""
     trained = weights("message")
-    return trained.marks.probabilities(known(by_itself(text), trained.rows))[trained.marks.names.index("J")]
+    return trained.marks.probabilities(trained.rows.known(by_itself(text)))[trained.marks.names.index("J")]
 
 
 def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, int]) -> Estimate:
@@ -49,13 +50,16 @@ def estimate(reading: Reading, rules: Mapping[str, bool], points: Mapping[str, i
     trained = weights(reading.kind)
     found, rows = parts(reading), trained.rows
     values = plain(reading, found, rules, points)
-    marks = marked(found, rows, trained.marks) if trained.marks else []
+    looked = looked_up(found, rows)
+    own = [list(filter(None, unit)) for unit in looked]
+    marks = marked(found, own, trained.signed_terms, trained.marks) if trained.marks else []
     names = trained.marks.names if trained.marks else ()
     values |= zip(pool_names(names), pooled(marks, len(names)))
-    values |= {f"draft: {name}": value for name, value in zip(trained.draft.names, guessed(found, rows, trained.draft))}
-    row = array("f", [values.get(name, 0.0) for name in trained.features])  # as exact as in training
+    guesses = guessed(found, own, trained.signed_rows, trained.draft)
+    values |= {f"draft: {name}": value for name, value in zip(trained.draft.names, guesses)}
+    row = array("f", map(values.get, trained.features, repeat(0.0)))  # as exact as in training
     units = tuple(dict(zip(names, unit)) for unit in marks)
-    return _told(trained.forest.probabilities(row), units, known_pairs(found, rows, trained.draft))
+    return _told(trained.forest.probabilities(row), units, known_pairs(found, looked, trained.draft))
 
 
 def _told(told: dict[str, float], marks: tuple[dict[str, float], ...], pairs: tuple[int, int]) -> Estimate:

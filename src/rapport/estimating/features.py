@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..reading import Reading
@@ -14,6 +14,7 @@ from .grams import around, in_place, of_draft, of_unit, with_acts
 from .linear import Linear
 from .pooling import POOLS
 from .roles import Roles, played, roles
+from .vocabulary import Signed, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,17 @@ def plain(reading: Reading, found: Parts, rules: Mapping[str, bool], points: Map
     return {name: float(value) for name, value in values.items()}
 
 
-def marked(found: Parts, rows: Mapping[str, int], marks: Linear) -> list[list[float]]:
-    """The probability of each mark for each unit; ``rows`` is the vocabulary."""
-    shared = marks.sums(known(around(found.words, found.acts, found.setting), rows))
-    own = (in_place(found.words, found.grams, found.acts, at) for at in range(len(found.words)))
-    return [marks.probabilities(known(grams, rows), shared) for grams in own]
+def looked_up(found: Parts, rows: Vocabulary) -> list[list[int | None]]:
+    """For each unit the rows of its n-grams, None for one that the vocabulary does not have."""
+    return [list(map(rows.get, grams)) for grams in found.grams]
 
 
-def known(grams: Iterable[str], rows: Mapping[str, int]) -> Iterator[int]:
-    """The rows of those n-grams that the vocabulary has; rows count from 1, so that none of them is left out."""
-    return filter(None, map(rows.get, grams))
+def marked(found: Parts, own: list[list[int]], signed: Signed, marks: Linear) -> list[list[float]]:
+    """The probability of each mark for each unit; ``own`` are the known rows of each unit, and ``signed`` tells words
+    with a sign by what they add to the sums."""
+    shared = sum(around(found.words, found.acts, found.setting, signed))
+    sums = [[marks.sums(rows)] for rows in own]
+    return [marks.told(sum(in_place(found.words, sums, found.acts, at, signed), shared)) for at in range(len(own))]
 
 
 def by_itself(text: str, words: list[str] | None = None) -> list[str]:
@@ -89,12 +91,14 @@ def pool_names(names: Iterable[str]) -> list[str]:
     return [f"{pool}: {name}" for pool in POOLS for name in names]
 
 
-def guessed(found: Parts, rows: Mapping[str, int], draft: Linear) -> list[float]:
-    """The draft model's probability of each target."""
-    return draft.probabilities(known(of_draft(found.words, found.grams), rows))
+def guessed(found: Parts, own: list[list[int]], signed: Signed, draft: Linear) -> list[float]:
+    """The draft model's probability of each target; ``own`` are the known rows of each unit, and ``signed`` tells words
+    with a sign by their rows."""
+    return draft.probabilities(of_draft(found.words, own, signed))
 
 
-def known_pairs(found: Parts, rows: Mapping[str, int], draft: Linear) -> tuple[int, int]:
-    """How many pairs of neighbouring words the draft model knows, and how many there are."""
-    pairs = [f"{first} {second}" for unit in found.words for first, second in zip(unit, unit[1:])]
-    return sum(map(draft.knows, known(pairs, rows))), len(pairs)
+def known_pairs(found: Parts, looked: list[list[int | None]], draft: Linear) -> tuple[int, int]:
+    """How many pairs of neighbouring words the draft model knows, and how many there are; ``looked`` as ``looked_up``
+    gives it: the rows of the words, then those of the pairs, of which the first and the last have an edge in them."""
+    pairs = [row for unit, rows in zip(found.words, looked) for row in rows[len(unit) + 1:2 * len(unit)]]
+    return sum(map(draft.knows, filter(None, pairs))), len(pairs)

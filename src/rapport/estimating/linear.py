@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log, sqrt
-from typing import NamedTuple
 
 FARTHEST = 30.0
 """Log-odds beyond this are as good as certain; exp() stays in range."""
@@ -17,6 +16,9 @@ FINENESS = 256
 LANE, OFFSET = 4, 128
 """The weights of one n-gram stand side by side in one long whole number, so many bytes each, each raised by OFFSET so
 that none is below zero, and a 1 after the last: one product and one sum then serve all models at once."""
+SQUARES, SQUARED = 24, 2.0 ** 46
+"""So many bytes above hold the sum of the squared values, each multiplied by this to be whole. An inverse document
+frequency is at least 1 and stored in 24 bits, so that nothing of its square is lost."""
 RAISED = bytes((byte + OFFSET) & 255 for byte in range(256))
 """A table from signed bytes to raised ones."""
 KEPT = 24_000
@@ -26,13 +28,6 @@ KEPT = 24_000
 def logistic(odds: float) -> float:
     """The probability of these log-odds."""
     return 1 / (1 + exp(-max(-FARTHEST, min(FARTHEST, odds))))
-
-
-class Sums(NamedTuple):
-    """Of some n-grams: the raised weights of all names, lane by lane, what raised them, and the squared length."""
-
-    total: int
-    squares: float
 
 
 @dataclass(frozen=True)
@@ -55,56 +50,62 @@ class Linear:
         """Whether the n-gram of this row is one of the model's."""
         return 0 <= row - self.first < len(self.rarity)
 
-    def probabilities(self, rows: Iterable[int], shared: Sums | None = None) -> list[float]:
-        """The probability of each name for a text with the n-grams of these rows, in the order of ``names``.
+    def probabilities(self, rows: Iterable[int]) -> list[float]:
+        """The probability of each name for a text with the n-grams of these rows, in the order of ``names``."""
+        return self.told(self.sums(rows))
 
-        ``shared`` are the sums of other n-grams of the same text, none of which is in ``rows``.
-        """
-        total, squares = self.sums(rows)
-        if shared:
-            total, squares = total + shared.total, squares + shared.squares
-        width = len(self.names)
-        *sums, weight = memoryview(total.to_bytes(LANE * (width + 1), "little")).cast("I")
-        length = FINENESS * (sqrt(squares) or 1.0)
+    def told(self, total: int) -> list[float]:
+        """The same for a text with these sums; sums of n-grams that differ may be added to each other."""
+        lanes = LANE * (len(self.names) + 1)
+        added = total.to_bytes(lanes + SQUARES, "little")
+        *sums, weight = memoryview(added)[:lanes].cast("I")
+        length = FINENESS * (sqrt(int.from_bytes(added[lanes:], "little") / SQUARED) or 1.0)
         low = OFFSET * weight
-        odds = [(raised - low) * scale / length + bias for raised, scale, bias in zip(sums, self.scale, self.bias)]
-        return [1 / (1 + exp(-each)) if -FARTHEST < each < FARTHEST else logistic(each) for each in odds]
+        against = [(low - raised) * scale / length - bias for raised, scale, bias in zip(sums, self.scale, self.bias)]
+        if -FARTHEST < min(against) and max(against) < FARTHEST:
+            return [1 / (1 + odds) for odds in map(exp, against)]
+        return [logistic(-odds) for odds in against]
 
-    def sums(self, rows: Iterable[int]) -> Sums:
-        """What the n-grams of these rows add up to; one the model does not know adds nothing."""
-        terms = self._terms
-        if len(terms) > KEPT:
-            terms.clear()
-        total, squares = 0, 0.0
-        for product, square in map(terms.__getitem__, Counter(rows).items()):
-            total += product
-            squares += square
-        return Sums(total, squares)
+    def sums(self, rows: Iterable[int]) -> int:
+        """What the n-grams of these rows add up to, in one number; one the model does not know adds nothing."""
+        rows = list(rows)
+        repeated = []
+        if len(set(rows)) < len(rows):
+            counts = Counter(rows)
+            repeated = [counted for counted in counts.items() if counted[1] > 1]
+            rows = [row for row, count in counts.items() if count == 1]
+        return sum(map(self._once.__getitem__, rows)) + sum(map(self._often.__getitem__, repeated))
 
     @cached_property
-    def _terms(self) -> _Terms:
-        return _Terms(self)
+    def _once(self) -> _Terms:
+        return _Terms(self, lambda row: (row, 1.0))
+
+    @cached_property
+    def _often(self) -> _Terms:
+        return _Terms(self, lambda counted: (counted[0], 1 + log(counted[1])))
 
 
 class _Terms(dict):
-    """For a row and how often it occurs what it adds to the sums, made when it is first asked for."""
+    """What n-grams add to the sums, each made when it is first asked for; ``told`` gives an n-gram's row and its
+    frequency from what is asked."""
 
-    def __init__(self, model: Linear) -> None:
-        self.model = model
+    def __init__(self, model: Linear, told: Callable[..., tuple[int, float]]) -> None:
+        self._model, self._told = model, told
+        self._lanes = LANE * len(model.names)
 
-    def __missing__(self, counted: tuple[int, int]) -> Sums:
-        self[counted] = made = self._made(*counted)
-        return made
+    def __missing__(self, asked: int | tuple[int, int]) -> int:
+        if len(self) > KEPT:
+            self.clear()
+        row, frequency = self._told(asked)
+        term = self[asked] = self._made(row, frequency) if self._model.knows(row) else 0
+        return term
 
-    def _made(self, row: int, count: int) -> Sums:
-        model = self.model
-        if not model.knows(row):
-            return _NOTHING
-        at, width = row - model.first, len(model.names)
-        value = model.rarity[at] if count == 1 else (1 + log(count)) * model.rarity[at]
-        spaced = bytearray(LANE * width) + b"\1"
+    def _made(self, row: int, frequency: float) -> int:
+        model, lanes = self._model, self._lanes
+        at, width = row - model.first, lanes // LANE
+        value = frequency * model.rarity[at]
+        spaced = bytearray(lanes + 1)
         spaced[:-1:LANE] = model.weights[at * width:(at + 1) * width]
-        return Sums(int(value * FINENESS + 0.5) * int.from_bytes(spaced, "little"), value * value)
-
-
-_NOTHING = Sums(0, 0.0)
+        spaced[lanes] = 1
+        square = int(value * value * SQUARED + 0.5) << 8 * (lanes + LANE)
+        return int(value * FINENESS + 0.5) * int.from_bytes(spaced, "little") + square

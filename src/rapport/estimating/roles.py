@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ..reading.brief import Brief
 from ..reading.date_forms import DAYS, MONTHS
@@ -25,6 +26,8 @@ _ANY_DAY = date(2000, 1, 1)  # whose duties are which does not hang on the day
 _ONESELF = frozenset("i im ill id ive".split())
 WEIGHTY = 1
 """Only words of this weight (see ``matter.weight``) stand for a matter of the brief."""
+KEPT = 400
+"""So many words of the drafts on a brief are kept with their roles."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +42,50 @@ class Roles:
         """The roles that stand for a name."""
         return frozenset(self.names.values()) | {"NAME"}
 
+    @cached_property
+    def small(self) -> _Small:
+        """The roles of words that do not begin with a capital, as nearly all."""
+        return _Small(self)
+
     def of(self, word: str, capital: bool) -> str:
         """The role of a folded word, or the word itself; ``capital`` where it begins with one."""
-        bare = word.removesuffix("'s")
-        found = self.names.get(bare) or (bare.endswith("s") and self.names.get(bare[:-1]))
-        if found and (capital or not is_common(bare)):
+        known = _traits(word)
+        found = self.names.get(known.bare) or known.single and self.names.get(known.single)
+        if found and (capital or not known.common):
             return found
-        if word[0].isdigit():
-            return "FIGURE"
-        if bare in _DAYS:
-            return "DAY"
-        if bare in _MONTHS:
-            return "MONTH"
-        role = self.matters.get(stem(bare)) if weight(bare) else None
-        return role or word
+        return known.role or known.stem and self.matters.get(known.stem) or word
+
+
+class _Small(dict[str, str]):
+    """Words with their roles, each found when it is first asked for."""
+
+    def __init__(self, known: Roles) -> None:
+        self._known = known
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        role = self[word] = self._known.of(word, False)
+        return role
+
+
+class _Traits(NamedTuple):
+    """What a folded word is whatever the brief: without a genitive, as a singular, whether it is common, the role that
+    it plays anywhere, and the stem by which it may be known as matter; what it has not is empty."""
+
+    bare: str
+    single: str
+    common: bool
+    role: str
+    stem: str
+
+
+@lru_cache(maxsize=8192)
+def _traits(word: str) -> _Traits:
+    bare = word.removesuffix("'s")
+    role = "FIGURE" if word[0].isdigit() else "DAY" if bare in _DAYS else "MONTH" if bare in _MONTHS else ""
+    single = bare[:-1] if bare.endswith("s") else ""
+    return _Traits(bare, single, is_common(bare), role, stem(bare) if weight(bare) else "")
 
 
 @lru_cache(maxsize=256)
@@ -73,13 +106,15 @@ def played(tokens: tuple[Token, ...], text: str, known: Roles) -> list[str]:
     A name of several words counts once, so that the length of a name changes nothing.
     """
     words: list[str] = []
-    for at, token in enumerate(tokens):
-        capital = begins_as_name(text[token.start:token.end]) and token.key not in _ONESELF
-        word = known.of(token.key, capital)
-        if at and capital and word == token.key and not is_common(word.removesuffix("'s")):
+    last, people, small = "", known.people, known.small
+    for at, (key, start, end) in enumerate(tokens):
+        capital = not "a" <= text[start] <= "z" and begins_as_name(text[start:end]) and key not in _ONESELF
+        word = known.of(key, True) if capital else small[key]
+        if capital and at and word == key and not _traits(key).common:
             word = "NAME"
-        if not (words and word == words[-1] and word in known.people):
+        if word != last or word not in people:
             words.append(word)
+            last = word
     return words
 
 

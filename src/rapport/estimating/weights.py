@@ -13,11 +13,12 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from .linear import RAISED, Linear
 from .trees import Forest
+from .vocabulary import Signed, Vocabulary
 
 KINDS = ("message", "plan")
 
@@ -34,7 +35,7 @@ class Weights:
     """
 
     version: str
-    rows: dict[str, int]
+    rows: Vocabulary
     marks: Linear | None
     draft: Linear
     features: tuple[str, ...]
@@ -42,6 +43,16 @@ class Weights:
     asked: float
     stated: float
     certain: float
+
+    @cached_property
+    def signed_rows(self) -> Signed:
+        """Words with a sign, told by their rows."""
+        return Signed(lambda gram: self.rows.get(gram, 0))
+
+    @cached_property
+    def signed_terms(self) -> Signed:
+        """Words with a sign, told by what they add to the sums of the marks."""
+        return Signed(lambda gram: self.marks.sums(self.rows.known([gram])))
 
 
 @cache
@@ -69,7 +80,7 @@ def unpack(data: bytes) -> Weights:
     arrays = _arrays(header["arrays"], memoryview(plain)[end + 2:])
     marks = _linear(header["marks"], arrays) if header["marks"] else None
     return Weights(
-        header["version"], dict(zip(grams, range(1, len(grams) + 1))), marks, _linear(header["draft"], arrays),
+        header["version"], Vocabulary(grams), marks, _linear(header["draft"], arrays),
         tuple(header["features"]), _forest(header["trees"], arrays),
         header["asked"], header["stated"], header["certain"],
     )

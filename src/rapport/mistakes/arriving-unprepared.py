@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 
 from rapport.mistakes import Example, Mistake, Spot, Wording, spots
+from rapport.reading.needing import Needing
+from rapport.reading.text import fold
 
 MISTAKE = Mistake(
     title="Turning up without knowing who they are",
@@ -32,8 +34,9 @@ MISTAKE = Mistake(
 )
 
 
-_ASKED = re.compile(
-    r"\b(?:what(?:'s|s| is| are)|who(?:'s|s| is| are)|never heard(?: of)?)\b[^.!?\n]{0,40}", re.IGNORECASE)
+_ASKED = Needing(
+    r"\b(?:what(?:'s|s| is| are)|who(?:'s|s| is| are)|never heard(?: of)?)\b[^.!?\n]{0,40}",
+    "what", "who", "never heard", flags=re.IGNORECASE)
 
 
 @spots("unprepared")
@@ -51,7 +54,7 @@ def gets_facts_wrong(reading):
 @spots("unprepared")
 def asks_what_is_known(reading):
     """A question that the brief, or a minute's look, answers: who you are, what that firm does."""
-    for found in _ASKED.finditer(reading.text):
+    for found in _ASKED.finditer(reading.text, fold(reading.text)):
         words = found.group().lower()
         third = next((name for name in reading.place.thirds if name.lower().split()[0] in words), None)
         if third or re.match(r"who(?:'s| is| are) you\b|who are you\b", words):

@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 
 from rapport.mistakes import Example, Mistake, Spot, Wording, spots
+from rapport.reading.needing import Needing
+from rapport.reading.text import fold
 
 MISTAKE = Mistake(
     title="Collecting as many contacts as you can",
@@ -36,9 +38,10 @@ MISTAKE = Mistake(
 _FIELD = re.compile(
     r"\{\{|<<\w|[\[<{](?:[^\]>}\n]{0,20} )?(?:name|topic|company|title|role|industry)[\]>}]", re.IGNORECASE)
 
-_TO_ANYBODY = re.compile(
+_TO_ANYBODY = Needing(
     r"\bsir ?(?:or|/|and) ?madam\b|\bto whom it may concern\b|\A\s*(?:dear|hi|hello|hey) (?:all|everyone|everybody)\b|"
-    r"\{\{?\w*(?:name|company|title)\w*\}|\[(?:first |last |your |company )?name\]", re.IGNORECASE)
+    r"\{\{?\w*(?:name|company|title)\w*\}|\[(?:first |last |your |company )?name\]",
+    "madam", "concern", " all", " every", "{", "name]", flags=re.IGNORECASE)
 """Words that leave no doubt: all 28 drafts in training/ that have them were rated as sent to many."""
 
 
@@ -56,7 +59,7 @@ def writes_to_many(reading):
 @spots("mass-blast", certain=True)
 def writes_to_anybody(reading):
     """A greeting to anybody, or a blank that a tool should have filled."""
-    if sign := _TO_ANYBODY.search(reading.text):
+    if sign := _TO_ANYBODY.search(reading.text, fold(reading.text)):
         yield _spot(reading, *sign.span())
 
 

@@ -15,9 +15,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import NamedTuple
 
 from .text import Sentence, bare
+
+
+SEEN = 8_000
+"""So many words are kept with what they are to the phrases. Most words of a text are among the commonest."""
 
 
 class Act(NamedTuple):
@@ -38,9 +43,9 @@ class Piece(NamedTuple):
     gap: int = 0
 
     @property
-    def certain(self) -> bool:
-        """Whether it stands for one of a few given words and cannot be missing."""
-        return bool(self.exact) and not (self.prefixes or self.optional or self.gap or "<n>" in self.exact)
+    def kinds(self) -> frozenset[str]:
+        """Every kind of word (see ``Kinds``) that it accepts."""
+        return self.exact.union([f"{prefix}*" for prefix in self.prefixes])
 
     def fits(self, word: str) -> bool:
         """Whether this element accepts ``word``."""
@@ -50,33 +55,57 @@ class Piece(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """One line of the lexicon; ``opens`` is the words it can begin with, ``needs`` the sets it has one word each of."""
+    """One line of the lexicon; ``opens`` is the kinds of words it can begin with, ``needs`` the sets of kinds that it
+    has one word each of."""
 
     kind: str
     pieces: tuple[Piece, ...]
     at_start: bool
     at_end: bool
     takes_back: bool
-    opens: Piece
+    opens: frozenset[str]
     needs: tuple[frozenset[str], ...]
+
+
+class Kinds(dict[str, tuple[str, ...]]):
+    """What each word is to the phrases: itself, "thank*" where it begins so, "<n>" for a number; often nothing. It is
+    found when it is first asked for. ``words`` and ``prefixes`` stand in any phrase."""
+
+    def __init__(self, words: frozenset[str], prefixes: tuple[str, ...]) -> None:
+        self._words, self._prefixes = words, prefixes
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) > SEEN:
+            self.clear()
+        kinds = self[word] = tuple(self._of(word))
+        return kinds
+
+    def _of(self, word: str) -> Iterator[str]:
+        if word in self._words:
+            yield word
+        if word.startswith(self._prefixes):
+            yield from (f"{prefix}*" for prefix in self._prefixes if word.startswith(prefix))
+        if word[:1].isdigit():
+            yield "<n>"
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Phrases, filed under one word that they cannot do without: the one that the fewest phrases need.
+    """Phrases, filed under each kind of word of a set that they cannot do without: that which the fewest phrases need.
 
     ``loose`` are those that need no word in particular.
     """
 
-    needing: dict[str, tuple[Phrase, ...]]
+    needing: dict[str, tuple[tuple[int, Phrase], ...]]
     loose: tuple[Phrase, ...]
+    kinds: Kinds
 
-    def candidates(self, words: Iterable[str]) -> Iterator[Phrase]:
-        """The phrases that may stand in a sentence of these words, each once."""
-        filed = (phrase for word in words for phrase in self.needing.get(word, ()))
-        found = {id(phrase): phrase for phrase in filed}
-        yield from found.values()
-        yield from self.loose
+    def candidates(self, kinds: Iterable[str]) -> Iterable[Phrase]:
+        """The phrases that may stand in a sentence with words of these kinds, each once."""
+        found = {}
+        for kind in kinds:
+            found.update(self.needing.get(kind, ()))
+        return chain(found.values(), self.loose)
 
 
 @cache
@@ -84,14 +113,18 @@ def lexicon(name: str = "cues.txt") -> Lexicon:
     """The lexicon of the data file ``name`` in this folder. Raises ValueError for a line outside every section."""
     source = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
     phrases = tuple(_phrases(source))
-    common = Counter(word for phrase in phrases for piece in phrase.pieces for word in piece.exact)
+    pieces = [piece for phrase in phrases for piece in phrase.pieces]
+    common = Counter(kind for piece in pieces for kind in piece.kinds)
     needing, loose = defaultdict(list), []
     for phrase in phrases:
         if not phrase.needs:
             loose.append(phrase)
-        for word in min(phrase.needs, key=lambda words: sum(common[word] for word in words), default=()):
-            needing[word].append(phrase)
-    return Lexicon({word: tuple(found) for word, found in needing.items()}, tuple(loose))
+        for kind in min(phrase.needs, key=lambda kinds: sum(common[kind] for kind in kinds), default=()):
+            needing[kind].append((id(phrase), phrase))
+    prefixes = dict.fromkeys(prefix for piece in pieces for prefix in piece.prefixes)
+    words = frozenset().union(*(piece.exact for piece in pieces))
+    filed = {kind: tuple(found) for kind, found in needing.items()}
+    return Lexicon(filed, tuple(loose), Kinds(words, tuple(prefixes)))
 
 
 def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
@@ -103,13 +136,14 @@ def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
     keys = sentence.keys
     places = defaultdict(list)
     for at, key in enumerate(keys):
-        places[key].append(at)
+        for kind in words.kinds[key]:
+            places[kind].append(at)
     acts, back = set(), []
     here = frozenset(places)
     for phrase in words.candidates(places):
         if any(map(here.isdisjoint, phrase.needs)):
             continue
-        for at in _starts(phrase, keys, places, here):
+        for at in _starts(phrase, places, here):
             end = _match(phrase.pieces, keys, at)
             if end is None or phrase.at_end and end < len(keys):
                 continue
@@ -118,16 +152,10 @@ def tag(sentence: Sentence, words: Lexicon | None = None) -> tuple[Act, ...]:
     return tuple(sorted((act for act in acts if not _taken_back(act, back)), key=lambda act: act[1:3] + act[:1]))
 
 
-def _starts(phrase: Phrase, keys: tuple[str, ...], places: dict[str, list[int]], here: frozenset[str]) -> Iterable[int]:
+def _starts(phrase: Phrase, places: dict[str, list[int]], here: frozenset[str]) -> list[int]:
     """Where a phrase may begin."""
-    if phrase.at_start:
-        return (0,) if phrase.opens.fits(keys[0]) else ()
-    words = [*(phrase.opens.exact & here)]
-    if phrase.opens.prefixes:
-        words += [word for word in places if word.startswith(phrase.opens.prefixes) and word not in words]
-    if "<n>" in phrase.opens.exact:
-        words += [word for word in places if word[:1].isdigit()]
-    return [at for word in words for at in places[word]]
+    found = [at for kind in phrase.opens & here for at in places[kind]]
+    return [0] if phrase.at_start and 0 in found else [] if phrase.at_start else found
 
 
 def _taken_back(act: Act, back: list[Act]) -> bool:
@@ -157,12 +185,10 @@ def _match_open(piece: Piece, rest: tuple[Piece, ...], keys: tuple[str, ...], at
     return _match(rest, keys, at)
 
 
-def _opening(pieces: tuple[Piece, ...]) -> Piece:
-    """The first element that cannot be missing, together with those before it."""
+def _opening(pieces: tuple[Piece, ...]) -> frozenset[str]:
+    """The kinds of words of the first element that cannot be missing, and of those before it."""
     needed = next((at for at, piece in enumerate(pieces) if not piece.optional), len(pieces) - 1)
-    openers = pieces[: needed + 1]
-    exact = frozenset().union(*(piece.exact for piece in openers))
-    return Piece(exact, tuple(prefix for piece in openers for prefix in piece.prefixes))
+    return frozenset().union(*(piece.kinds for piece in pieces[: needed + 1]))
 
 
 def _phrases(source: str) -> Iterator[Phrase]:
@@ -188,7 +214,7 @@ def _phrase(kind: str, line: str, lists: dict[str, str]) -> Phrase:
     at_start, at_end = parts[0] == "^", parts[-1] == "$"
     parts = parts[at_start:len(parts) - at_end]
     pieces = tuple(_piece(part, lists) for part in parts)
-    needs = tuple(piece.exact for piece in pieces if piece.certain)
+    needs = tuple(piece.kinds for piece in pieces if not (piece.optional or piece.gap))
     return Phrase(kind, pieces, at_start, at_end, takes_back, _opening(pieces), needs)
 
 

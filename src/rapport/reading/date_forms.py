@@ -2,7 +2,7 @@
 
 Each pattern goes with its maker (date_makers.py), which says what the words come to, and with words of which one
 stands in whatever it matches: it is tried only near these. A length such as "5d" has none, so that forms with
-a length are tried anywhere in a text that has one of the words.
+a length are tried anywhere in a text that has one of the words and such a length.
 """
 
 from __future__ import annotations
@@ -40,15 +40,20 @@ _FIGURES = "0|1|2|3|4|5|6|7|8|9"
 _SOME_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _SOME_DAY = "mon|tue|wed|thu|fri|sat|sun"
 _SOME_UNIT = "hour|hr|day|week|wk|fortnight|month|quarter|year|yr|" + _FIGURES
+_LENGTH_IN = "|".join([f"{unit}{more} in" for unit in "hour hr day week wk fortnight month quarter year yr".split()
+                       for more in ("", "s")] + [f"{mark}{unit} in" for mark in "- 0123456789" for unit in "hdw"])
+_NEAR_DAYS = "today|tonight|tomorrow|tmrw|2moro|this morn|this aft|this eve|this lunch|same day|same eve|same night" \
+             "|same aft|that very|that eve|that night|that aft|ht away|day after|evening after|night after" \
+             "|morning after|next day|next morn"
 _SEASONAL = "weekend|spring|summer|autumn|winter|term|season"
 
 
 class Form:
     """A form of time: its pattern, what makes a time of a match, and ``needs``, words of which one must stand in the
-    text for it to be tried; it is tried only near them, unless it holds ``anywhere``."""
+    text for it to be tried; it is tried only near them. Where it ``has_length``, that may be short ("5d")."""
 
-    def __init__(self, words: str, maker: Maker, needs: str, anywhere: bool = False) -> None:
-        self._words, self.maker, self.needs, self.anywhere = words, maker, needs, anywhere
+    def __init__(self, words: str, maker: Maker, needs: str, has_length: bool = False) -> None:
+        self._words, self.maker, self.needs, self.has_length = words, maker, tuple(needs.split("|")), has_length
 
     @cached_property
     def pattern(self) -> re.Pattern:
@@ -115,7 +120,7 @@ GRAMMAR: tuple[Form, ...] = tuple(
         (rf"{_NUMBER} {_UNIT} (?P<ago>ago|back|earlier)", counted, "ago|back|earlier"),
         (rf"(?:in|within|after|about|over|inside) (?:about |the next |around |another |some )?{_COUNTED}"
          r"(?:' time|s' time| time)?", counted, _SOME_UNIT, True),
-        (rf"{_COUNTED} in(?= ?[:,|])", counted, "in"),
+        (rf"{_COUNTED} in(?= ?[:,|])", counted, _LENGTH_IN),
         (rf"{_COUNTED} (?:later|after|on|from now|from today|from then|before|either side|of silence)",
          counted, _SOME_UNIT, True),
         (r"t ?\+ ?(?P<n>\d{1,3})", after_start, "t+|t +"),
@@ -126,7 +131,7 @@ GRAMMAR: tuple[Form, ...] = tuple(
         (r"today|tonight|tomorrow|this (?:morning|afternoon|evening|lunchtime)"
          r"|(?:that |the )?same (?:day|evening|night|afternoon)|that (?:very )?(?:evening|night|afternoon)"
          r"|tmrw|2moro|straight away|right away|(?:the )?(?:day|evening|night|morning) after|next day|next morning",
-         near_day, "to|this|that|same|tmrw|away|after|next"),
+         near_day, _NEAR_DAYS),
         (r"(?:the )?(?:first|very first) (?:day|evening|night|morning)(?: (?:home|back|after|of))?", first_days,
          "first"),
         (r"(?P<which>this|next|last|past|following|coming|that|same|the next|the following) "

@@ -19,8 +19,10 @@ __all__ = ["DAYS", "MONTHS", "When", "dates"]
 
 LONGEST = 64
 """No form of time is as long as this, ..."""
-_ENDLESS = re.compile(r"\w{25}")
+ENDLESS = 25
 """... save where a word has so many letters; then the whole text is looked through."""
+_SHORT_UNIT = re.compile(r"[-\s\d][hdw](?!\w)")
+"""A length such as "5d" has none of the words that forms with a length need."""
 
 _NO_LEAD = frozenset("to and or of this that".split())
 _PREPOSITIONS = frozenset(
@@ -55,8 +57,8 @@ def dates(text: str, today: date, locale: str = "en-GB") -> tuple[When, ...]:
     folded = fold(text)
     taken = bytearray(len(folded))
     near = _Near(folded)
-    found = [when for form in GRAMMAR if near.stretches(form)
-             for when in _by(form, near, folded, today, locale, taken)]
+    found = [when for form in GRAMMAR if (stretches := near.stretches(form))
+             for when in _by(form, stretches, folded, today, locale, taken)]
     return tuple(sorted(found, key=lambda when: when.start))
 
 
@@ -66,19 +68,21 @@ class _Near:
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self.whole = [(0, len(folded))]
-        self.endless = bool(_ENDLESS.search(folded))
-        self.found: dict[str, list[tuple[int, int]]] = {}
+        self.endless = max(map(len, folded.split()), default=0) >= ENDLESS
+        self.has_short_unit = bool(_SHORT_UNIT.search(folded))
+        self.found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
 
     def stretches(self, form: Form) -> list[tuple[int, int]]:
         """The stretches in which the form may stand, apart from each other and in order."""
-        if form.needs not in self.found:
-            self.found[form.needs] = self._around(form.needs.split("|"))
-        near = self.found[form.needs]
-        return self.whole if near and (self.endless or form.anywhere) else near
+        near = self.found.get(form.needs)
+        if near is None:
+            near = self.found[form.needs] = self._around(form.needs)
+        return self.whole if near and (self.endless or form.has_length and self.has_short_unit) else near
 
-    def _around(self, words: list[str]) -> list[tuple[int, int]]:
+    def _around(self, words: tuple[str, ...]) -> list[tuple[int, int]]:
         stretches: list[tuple[int, int]] = []
-        for at in sorted([at for word in words if word in self.folded for at in _places(word, self.folded)]):
+        folded = self.folded
+        for at in sorted([at for word in words if word in folded for at in _places(word, folded)]):
             start, end = max(0, at - LONGEST), at + LONGEST
             if stretches and start <= stretches[-1][1]:
                 start = stretches.pop()[0]
@@ -86,16 +90,19 @@ class _Near:
         return stretches
 
 
-def _places(word: str, folded: str) -> Iterator[int]:
-    at = folded.find(word)
+def _places(word: str, folded: str) -> list[int]:
+    places, at = [], folded.find(word)
     while at >= 0:
-        yield at
+        places.append(at)
         at = folded.find(word, at + 1)
+    return places
 
 
-def _by(form: Form, near: _Near, folded: str, today: date, locale: str, taken: bytearray) -> Iterator[When]:
-    maker = form.maker
-    for match in (match for start, end in near.stretches(form) for match in form.pattern.finditer(folded, start, end)):
+def _by(
+    form: Form, stretches: list[tuple[int, int]], folded: str, today: date, locale: str, taken: bytearray,
+) -> Iterator[When]:
+    maker, finditer = form.maker, form.pattern.finditer
+    for match in [match for start, end in stretches for match in finditer(folded, start, end)]:
         start, end = match.span()
         start += len(match.group()) - len(match.group().lstrip())
         if _is_trap(match, folded) or any(taken[start:end]):

@@ -7,7 +7,7 @@ the same thing, a name with the name it nearly is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,13 +15,14 @@ from .brief import Brief
 from .date_forms import DAYS, MONTHS
 from .figures import figures_in
 from .matter import stem, topic, weight
+from .needing import Needing
 from .situation import Situation
 from .text import Sentence, fold, tokens, within_one_edit
 
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _PAST = re.compile(r"\b(?:was|met|talk|spoke|lecture|heard|saw|last|thanks?|enjoyed|nice|lovely|great)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_NAMED = re.compile(rf"\b({'|'.join(DAYS + MONTHS)})s?\b")
+_NAMED = Needing(rf"\b({'|'.join(DAYS + MONTHS)})s?\b", "day", *MONTHS)
 _AHEAD = re.compile(r"\?|\b(?:i|i'll|we|we'll|shall|could|would|let's|let us|propose|suggest|how about|what about)\b")
 """A sentence that speaks of the writer's own plans or proposes something: its day is a new one, and needs no line."""
 _SPANS = frozenset(map(stem, "minute hour day week month year time evening night morning afternoon".split()))
@@ -75,10 +76,13 @@ def _line(text: str) -> _Line:
 def contradictions(found: tuple[Sentence, ...], brief: Brief, place: Situation) -> tuple[Contradiction, ...]:
     """Every contradiction of a message, in order of place."""
     known = _known(brief)
+    forms = _forms(place.thirds)
+    right = forms.keys() | place.recipient.forms | place.sender.forms
     clashes = []
     for sentence in found:
-        near = set(map(stem, sentence.keys))
-        clashes += [*_calendar(sentence, near, known), *_counts(sentence, near, known), *_names(sentence, place, known)]
+        clashes += [*_calendar(sentence, known), *_counts(sentence, known)]
+        if forms:
+            clashes += _names(sentence, forms, right, known)
     return tuple(sorted(set(clashes)))
 
 
@@ -91,18 +95,24 @@ def _heads(after: Sequence[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in after[:2] if weight(word) and not word[0].isdigit()) - _SPANS
 
 
+def _near(sentence: Sentence) -> set[str]:
+    """The stems of all words of a sentence; few sentences have a day or a figure that asks for them."""
+    return set(map(stem, sentence.keys))
+
+
 def _shared(near: set[str], line: _Line) -> float:
     return sum(value for key, value in line.matter.items() if key in near)
 
 
-def _calendar(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contradiction]:
+def _calendar(sentence: Sentence, known: _Known) -> Iterator[Contradiction]:
     words = sentence.folded
-    named = [match for match in _NAMED.finditer(words)]
+    named = _NAMED.finditer(words)
     wrong = [match for match in named if match[1] not in known.calendar and match[1] not in ("may", "march")]
     for match in wrong[:1]:
         names = DAYS if match[1] in DAYS else MONTHS
         if any(other[1] in known.calendar and other[1] in names for other in named):
             return
+        near = _near(sentence)
         for line in known.lines:
             met = names is DAYS and line is known.lines[0] and _PAST.search(words)
             if line.calendar & set(names) and (met or _shared(near, line) >= 1.5 and not _AHEAD.search(words)):
@@ -110,11 +120,12 @@ def _calendar(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Con
                 return
 
 
-def _counts(sentence: Sentence, near: set[str], known: _Known) -> Iterator[Contradiction]:
-    ahead = _AHEAD.search(sentence.folded)
+def _counts(sentence: Sentence, known: _Known) -> Iterator[Contradiction]:
     for figure, after in figures_in(sentence.keys):
-        if figure in known.figures or _NTH.fullmatch(figure) and (ahead or figure[:-2] in known.figures):
+        if figure in known.figures or _NTH.fullmatch(figure) and (
+                figure[:-2] in known.figures or _AHEAD.search(sentence.folded)):
             continue
+        near = _near(sentence)
         heads = _heads(sentence.keys[after:])
         token = sentence.tokens[after - 1]
         for line in known.lines:
@@ -131,12 +142,12 @@ def _is_miscounted(number: int, heads: frozenset[str], line: _Line) -> bool:
     return bool(counts) and all(abs(count - number) > _ROUNDED * count for count in counts)
 
 
-def _names(sentence: Sentence, place: Situation, known: _Known) -> Iterator[Contradiction]:
-    forms = _forms(place.thirds)
-    right = forms.keys() | place.recipient.forms | place.sender.forms
-    for token in sentence.tokens[1:] if forms else ():
-        is_name = sentence.text[token.start - sentence.start].isupper() and weight(token.key)
-        if not is_name or token.key in right:
+def _names(sentence: Sentence, forms: dict[str, str], right: Set[str], known: _Known) -> Iterator[Contradiction]:
+    initials = {form[0] for form in forms}
+    for token in sentence.tokens[1:]:
+        if token.key[0] not in initials or token.key in right:
+            continue
+        if not (sentence.text[token.start - sentence.start].isupper() and weight(token.key)):
             continue
         for form, third in forms.items():
             if form[0] == token.key[0] and not form.startswith(token.key) and _is_mistaken(form, token.key):

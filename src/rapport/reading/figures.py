@@ -10,6 +10,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 VALUES = {word: number for number, word in enumerate(_ONES.split(), 1)} \
     | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 """The numbers that are one word, up to ninety."""
+_BEGINS = frozenset((*VALUES, "hundred", "thousand"))
 _LONGEST = 12
 """A longer row of figures counts nothing; Python would refuse to make a number of a very long one."""
 
@@ -20,16 +21,17 @@ def figures_in(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     A word that only begins with a figure ("12th", "9.30") comes as it is. "One" alone counts nothing: it is most often
     no number.
     """
-    at = 0
-    while at < len(words):
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in _BEGINS or word[:1].isdecimal()]:
+        if at < after:
+            continue
         value, after = _spelled(words, at)
         if words[at][:1].isdecimal():
             after = at + 1
             if len(words[at]) <= _LONGEST:
                 yield words[at].replace(",", ""), after
-        elif after > at and value > 1:
+        elif value > 1:
             yield str(value), after
-        at = max(after, at + 1)
 
 
 def _spelled(words: Sequence[str], at: int) -> tuple[int, int]:

@@ -81,7 +81,8 @@ def stems(sentence: Sentence) -> frozenset[str]:
 
 def touched(found: frozenset[str], slips: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """These stems, and the words of the brief that they are but for a slip; ``slips`` as ``open_to_slips`` gives."""
-    meant = [key for word in found if len(word) >= 5 for key in slips.get(word[0], ()) if within_one_edit(word, key)]
+    meant = [key for word in found if len(word) >= 5 for key in slips.get(word[0], ())
+             if -2 < len(word) - len(key) < 2 and within_one_edit(word, key)]
     return found.union(meant) if meant else found
 
 
@@ -95,4 +96,4 @@ def open_to_slips(matters: Iterable[Mapping[str, float]]) -> dict[str, tuple[str
 
 def overlap(found: frozenset[str], matter: dict[str, float]) -> float:
     """How much of a matter of the brief the stems ``found`` (as ``touched`` gives them) touch, as a sum of weights."""
-    return sum([matter[key] for key in matter.keys() & found])
+    return 0 if found.isdisjoint(matter) else sum([matter[key] for key in matter.keys() & found])

@@ -5,7 +5,6 @@ Built from the acts of the sentences, the dates and the matter of the brief. No 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from .brief import Brief
@@ -13,9 +12,10 @@ from .cues import Act
 from .facts import Contradiction, contradictions
 from .greeting import greeting
 from .matter import overlap, stems, touched
+from .needing import Needing
 from .situation import Situation, forms_of
 from .steps import Step, steps
-from .text import Sentence
+from .text import Sentence, fold
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def message(sentences, acts, whens, brief: Brief, place: Situation, text: str) -
         thanks=tuple(_thanks(sentences, by)),
         personal=tuple(s for s, depth in zip(sentences, depths) if depth >= 1),
         depth=_deepest(found, place),
-        recalls_meeting=_recalls(sentences, found, place),
+        recalls_meeting=_recalls(text, found, place),
         steps=tuple(steps(sentences, by, whens)),
         responds=tuple(s for s in sentences if any(act.kind == "responds" for act in by.get(s.index, ()))),
         named=named,
@@ -113,24 +113,26 @@ def _deepest(found: list[frozenset[str]], place: Situation) -> float:
     return sum(value * share for value, share in zip(reached, (1, 0.4, 0.2)))
 
 
-_RECALLED = re.compile(
+_RECALLED = Needing(
     r"\b(?:met|meeting you|your talk|talking|spoke|last (?:week|month|year|autumn|spring|summer|winter)|"
-    r"the other (?:day|week|night)|we were|remember|yesterday|my (?:email|letter|message))\b")
+    r"the other (?:day|week|night)|we were|remember|yesterday|my (?:email|letter|message))\b",
+    "met", "meeting you", "your talk", "talking", "spoke", "last ", "the other ", "we were", "remember", "yesterday",
+    "my email", "my letter", "my message")
 
 
-def _recalls(sentences, found: list[frozenset[str]], place: Situation) -> bool:
-    return any(overlap(near, place.met) >= 1 or _RECALLED.search(s.folded) for s, near in zip(sentences, found))
+def _recalls(text: str, found: list[frozenset[str]], place: Situation) -> bool:
+    return any(overlap(near, place.met) >= 1 for near in found) or bool(_RECALLED.search(fold(text)))
 
 
 def _gifts(sentences, found: list[frozenset[str]], by, place: Situation):
     matters = (*place.gifts, *place.facts)
     for sentence, near in zip(sentences, found):
         offers = [act for act in by.get(sentence.index, ()) if act.kind == "offer"]
-        tied = any(overlap(near, matter) >= 1 for matter in matters)
         full = any(overlap(near, gift) >= 2 for gift in place.gifts)
         own = any(act.kind == "own-papers" for act in by.get(sentence.index, ()))
         if own and not full:
             continue
+        tied = bool(offers) and any(overlap(near, matter) >= 1 for matter in matters)
         if offers and (tied or _for_you(sentence)):
             yield Gift(sentence.start, sentence.end, sentence.index, tied)
         elif full and not any(act.kind == "ask" for act in by.get(sentence.index, ())):

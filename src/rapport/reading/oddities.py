@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .. import catalog
 from .brief import Brief
 from .matter import stem, topic, weight, wordlist
+from .needing import Needing
 from .situation import situation
 from .text import ANALYSED, Sentence, fold
 
@@ -43,61 +44,70 @@ TO_THE_GRADER = Oddity("Some words here speak to whoever gives marks. Write only
 
 _UNSEEN = re.compile("[\u200b\u200c\u2060\ufeff\U000e0000-\U000e007f]")
 _TURNED = re.compile("[\u202d\u202e\u2066-\u2068]")
-_FAR_BELOW = re.compile(r"(?:\n\s*){15}")
-_MARKUP = re.compile(
-    r"<!--|<[a-z]+[^>]*(?:style|hidden|color|size)\b|\[//\]: #|display: ?none|font-size: ?0", re.IGNORECASE)
-_ORDER = re.compile(r"\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your |my )?(?:previous|prior|above|earlier) "
-                    r"(?:instruction|rule|prompt|text)|"
-                    r"(?<!would )(?<!'d )(?<!will )\b(?:give|award) (?:me |this |it |us )?(?:full marks|10|ten)\b")
-_ASIDE = re.compile(r"\bwho(?:ever| ?so ?ever) (?:marks?|grades?|corrects?|scores?) (?:this|it|these)\b|"
-                    r"\b(?:give|award|grant) (?:me |this |it )?(?:an? )?(?:high|good|full) (?:score|marks?|grade)\b")
-_OF_A_MESSAGE = re.compile(
+_FAR_BELOW, _DEPTH = re.compile(r"(?:\n\s*){15}"), 15
+_MARKUP = Needing(
+    r"<!--|<[a-z]+[^>]*(?:style|hidden|color|size)\b|\[//\]: #|display: ?none|font-size: ?0",
+    "<", "[//]", "play:", "ze:", flags=re.IGNORECASE)
+_ORDER = Needing(r"\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your |my )?(?:previous|prior|above|earlier) "
+                 r"(?:instruction|rule|prompt|text)", "ignore ", "disregard ", "forget ")
+_REWARD = Needing(r"(?<!would )(?<!'d )(?<!will )\b(?:give|award) (?:me |this |it |us )?(?:full marks|10|ten)\b",
+                  "full marks", "10", " ten")
+_ASIDE = Needing(r"\bwho(?:ever| ?so ?ever) (?:marks?|grades?|corrects?|scores?) (?:this|it|these)\b|"
+                 r"\b(?:give|award|grant) (?:me |this |it )?(?:an? )?(?:high|good|full) (?:score|marks?|grade)\b",
+                 "mark", "grade", "correct", "score")
+_OF_A_MESSAGE = Needing(
     r"\b(?:would|will|should|could|'d|'ll) (?:write|send|begin|start)\b[^.\n]{0,40}"
-    r"\b(?:e-?mail|message|letter|note|text)\b[^.\n]{0,20}\b(?:in which|where i|that (?:thanks|says|gives))\b")
-_BLANK = re.compile(r"\[[a-z][^\]\n]{2,40}\]|<[a-z][a-z ]{2,30}>|_{4,}", re.IGNORECASE)
+    r"\b(?:e-?mail|message|letter|note|text)\b[^.\n]{0,20}\b(?:in which|where i|that (?:thanks|says|gives))\b",
+    "in which", "where i", "that thanks", "that says", "that gives")
+_BLANK = Needing(r"\[[a-z][^\]\n]{2,40}\]|<[a-z][a-z ]{2,30}>|_{4,}", "[", "<", "____", flags=re.IGNORECASE)
 _DATED_LINE = re.compile(
     r"^\W*(?:mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|week \d)[^\n:,]{0,14}[:,]",
     re.IGNORECASE | re.MULTILINE)
-_FIELDS = re.compile(r"(?:^|[.\n]\s*)(The recipient is|Relationship|Owed|Can give|Need|Status|Facts|Cue)\b")
-_MARKS = re.compile(r"\b(?:grad(?:e|es|ed|er|ing)|scor(?:e|es|ing)|rubrics?|criteri(?:on|a)|full marks|"
-                    r"(?:10|ten) (?:out of|of|/) ?(?:10|ten)|10/10|points|language model|system prompt)\b")
+_FIELDS = Needing(r"(?:^|[.\n]\s*)(The recipient is|Relationship|Owed|Can give|Need|Status|Facts|Cue)\b",
+                  "the recipient is", "relationship", "owed", "can give", "status", "facts", "cue")
+"""Three of these are looked for; hence "need", which stands in many drafts, is no word to try them for."""
+_MARKS = Needing(r"\b(?:grad(?:e|es|ed|er|ing)|scor(?:e|es|ing)|rubrics?|criteri(?:on|a)|full marks|"
+                 r"(?:10|ten) (?:out of|of|/) ?(?:10|ten)|10/10|points|language model|system prompt)\b",
+                 "grad", "scor", "rubric", "criteri", "full marks", "10 o", "ten o", "10 /", "ten /", "10/10", "points",
+                 "language model", "system prompt")
 
 
 def oddity(text: str, found: tuple[Sentence, ...], brief: Brief) -> Oddity | None:
     """The first oddity that ``text`` shows, or None. ``found`` are its sentences."""
     words = [key for sentence in found for key in sentence.keys if key.isalpha()]
+    said, folded = frozenset(words), fold(text)
     signs = (
         (WORDLESS, len(words) < 3),
-        (HIDDEN, _hides(text)),
-        (TO_THE_GRADER, _speaks_to_the_grader(fold(text))),
+        (HIDDEN, _hides(text, folded)),
+        (TO_THE_GRADER, _speaks_to_the_grader(folded)),
         (REPEATED, _repeats(found)),
         (FOREIGN, _is_foreign(words, brief)),
-        (RECITED, _recites(words)),
-        (COPIED, _is_copied(words, brief) or len(set(_FIELDS.findall(text))) >= 3),
-        (DESCRIBED, bool(_OF_A_MESSAGE.search(fold(text)))),
-        (BLANKS, len(set(_BLANK.findall(text))) >= 3),
+        (RECITED, _recites(said)),
+        (COPIED, _is_copied(words, brief) or len(set(_FIELDS.findall(text, folded))) >= 3),
+        (DESCRIBED, bool(_OF_A_MESSAGE.search(folded))),
+        (BLANKS, len(set(_BLANK.findall(text, folded))) >= 3),
         (A_PLAN, not brief.is_plan and _is_a_list_of_days(text)),
-        (ELSEWHERE, _is_elsewhere(found, brief)),
+        (ELSEWHERE, _is_elsewhere(said, brief)),
         (LONG, len(text) > ANALYSED),
     )
     return next((kind for kind, shows in signs if shows), None)
 
 
-def _hides(text: str) -> bool:
-    marked = _MARKUP.search(text) or _TURNED.search(text) or _FAR_BELOW.search(text)
-    return len(_UNSEEN.findall(text)) >= 3 or bool(marked)
+def _hides(text: str, folded: str) -> bool:
+    unseen = not text.isascii() and (len(_UNSEEN.findall(text)) >= 3 or _TURNED.search(text))
+    far_below = text.count("\n") >= _DEPTH and _FAR_BELOW.search(text)
+    return bool(unseen or far_below or _MARKUP.search(text, folded))
 
 
 def _is_a_list_of_days(text: str) -> bool:
     """Whether at least four lines, and more than half of all, begin with a day."""
-    lines = [line for line in text.splitlines() if line.strip()]
     dated = len(_DATED_LINE.findall(text))
-    return dated >= 4 and dated * 2 > len(lines)
+    return dated >= 4 and dated * 2 > sum(bool(line.strip()) for line in text.splitlines())
 
 
-def _recites(words: list[str]) -> bool:
+def _recites(words: frozenset[str]) -> bool:
     """Whether five words of the rating guide, or six virtues, are named."""
-    said = {stem(word) for word in words}
+    said = frozenset(map(stem, words))
     return len(said & _stems_in("rubric")) >= 5 or len(said & _stems_in("virtues")) >= 6
 
 
@@ -108,7 +118,8 @@ def _stems_in(name: str) -> frozenset[str]:
 
 def _speaks_to_the_grader(words: str) -> bool:
     named = sum(label in words for label in _labels()) if "-" in words else 0
-    return bool(_ORDER.search(words) or _ASIDE.search(words)) or named >= 2 or len(set(_MARKS.findall(words))) >= 2
+    ordered = _ORDER.search(words) or _REWARD.search(words) or _ASIDE.search(words)
+    return bool(ordered) or named >= 2 or len(set(_MARKS.findall(words))) >= 2
 
 
 @cache
@@ -117,8 +128,8 @@ def _labels() -> tuple[str, ...]:
 
 
 def _repeats(found: tuple[Sentence, ...]) -> bool:
-    counts = Counter(sentence.keys for sentence in found if sentence.words >= 3)
-    return max(counts.values(), default=0) >= 3
+    long = [sentence.keys for sentence in found if sentence.words >= 3]
+    return len(set(long)) < len(long) and max(Counter(long).values()) >= 3
 
 
 def _is_foreign(words: list[str], brief: Brief) -> bool:
@@ -135,7 +146,8 @@ def _is_copied(words: list[str], brief: Brief) -> bool:
     if count < 8:
         return False
     # the three words in the middle of a run stand whole in the brief, or the run does not stand there at all
-    likely = [at for at in range(count) if (words[at + 1], words[at + 2], words[at + 3]) in threes]
+    middles = zip(words[1:], words[2:], words[3:-1])
+    likely = [at for at, middle in enumerate(middles) if middle in threes]
     return sum(" ".join(words[at:at + 5]) in source for at in likely) * 2 > count
 
 
@@ -148,10 +160,9 @@ def _source(brief: Brief) -> tuple[str, frozenset[tuple[str, ...]]]:
     return " ".join(words), frozenset(zip(words, words[1:], words[2:]))
 
 
-def _is_elsewhere(found: tuple[Sentence, ...], brief: Brief) -> bool:
+def _is_elsewhere(words: frozenset[str], brief: Brief) -> bool:
     """Whether a text with much in it has next to nothing that stands in the brief, names left aside."""
-    said = {stem(key) for sentence in found for key in sentence.keys if weight(key) >= 1 and key.isalpha()}
-    said -= _names(brief)
+    said = {stem(word) for word in words if weight(word) >= 1} - _names(brief)
     shared = len(said & _matter(brief))
     return not shared and len(said) >= 10 or shared == 1 and len(said) >= 25
 

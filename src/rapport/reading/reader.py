@@ -91,12 +91,17 @@ class Reading:
 
     def touches(self, index: int, matter: dict[str, float]) -> bool:
         """Whether the sentence at ``index`` carries something of a matter of the brief."""
-        return overlap(touched(stems(self.sentences[index]), self.place.slips), matter) >= 1
+        return overlap(self._near[index], matter) >= 1
+
+    @cached_property
+    def _near(self) -> list[frozenset[str]]:
+        """The stems of each sentence, and what of the brief's matters they mean."""
+        return [touched(stems(sentence), self.place.slips) for sentence in self.sentences]
 
     @cached_property
     def _touched(self) -> frozenset[str]:
-        """The stems of all sentences, and what of the brief's matters they mean."""
-        return touched(frozenset().union(*map(stems, self.sentences)), self.place.slips)
+        """The same of all sentences."""
+        return frozenset().union(*self._near)
 
     def around(self, act: Act) -> tuple[int, int]:
         """The bounds of the sentence or step that an act stands in."""

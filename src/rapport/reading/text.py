@@ -17,6 +17,7 @@ ANALYSED = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|[ap]m|h)?(?!\w)|\d+|[?!]")
 _ALIKE = str.maketrans("’‘`´“”„«»–—‐‑\u00a0\u202f", "''''\"\"\"\"\"----  ")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+|[;](?=\s)")
+_BEFORE, _INITIALS = re.compile(r"[\w.]*$"), re.compile(r"\w\.\w")
 _SHORT = {"mr", "mrs", "ms", "dr", "prof", "rev", "st", "no", "e.g", "i.e", "etc", "vs", "approx", "jan", "feb", "mar",
           "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "weds", "thu",
           "thur", "thurs", "fri", "sat", "sun", "fr", "w", "tel", "min", "hr"}
@@ -80,14 +81,15 @@ def fold(text: str) -> str:
     return lowered.translate(_ALIKE)
 
 
+_SPAN = re.Match.span
 _made = tuple.__new__  # a named tuple's own way takes twice the time, and a draft has hundreds of words
 
 
 def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The words of ``text`` in order; ``offset`` is where it starts in the draft."""
-    found = []
-    for match in _WORD.finditer(fold(text)):
-        word, (start, end) = match.group(), match.span()
+    folded, found = fold(text), []
+    for start, end in map(_SPAN, _WORD.finditer(folded)):
+        word = folded[start:end]
         found.append(_made(Token, (bare(word) if "'" in word else word, offset + start, offset + end)))
     return tuple(found)
 
@@ -123,8 +125,8 @@ def _bounds(text: str):
 
 
 def _is_short_form(text: str, stop: int) -> bool:
-    word = re.search(r"[\w.]*$", text[max(0, stop - 12):stop]).group().lower()
-    return word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i") or bool(re.fullmatch(r"\w\.\w", word))
+    word = _BEFORE.search(text, max(0, stop - 12), stop).group().lower()
+    return word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i") or bool(_INITIALS.fullmatch(word))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
