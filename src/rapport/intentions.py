@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .reading.date_makers import DAYS, MONTHS
+from .reading.date_words import DAYS, MONTHS
 
 ASK_IF = "And when? Name the moment that sets it off."
 ASK_THEN = "And then? Say what you will do."

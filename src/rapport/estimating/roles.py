@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..reading.brief import Brief
-from ..reading.date_forms import DAYS, MONTHS
+from ..reading.date_words import DAYS, MONTHS
 from ..reading.duties import duties
 from ..reading.matter import is_common, stem, weight
 from ..reading.situation import Situation, begins_as_name, forms_of, situation

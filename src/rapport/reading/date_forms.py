@@ -11,12 +11,11 @@ import re
 from functools import cached_property
 
 from .date_makers import (
-    DAYS, MONTHS, NUMBERS, ORDINALS, UNITS, Maker, after_start, counted, day_and_month, day_in_figures, day_of_week,
-    days_of_month, feast, first_days, iso_day, month_span, near_day, next_span, nth_day, nth_of_month, numbered,
-    recurring, unresolved, week_of, week_with, whole_year,
+    Maker, after_start, counted, day_and_month, day_in_figures, day_of_week, days_of_month, feast, first_days, iso_day,
+    month_span, near_day, next_span, nth_day, nth_of_month, numbered, recurring, unresolved, week_of, week_with,
+    whole_year,
 )
-
-__all__ = ["DAYS", "GRAMMAR", "MONTHS", "NUMBERS", "ORDINALS"]
+from .date_words import NUMBERS, ORDINALS, UNITS
 
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?" \
          r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"

@@ -11,11 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .date_forms import DAYS, GRAMMAR, MONTHS, Form
+from .date_forms import GRAMMAR, Form
 from .text import fold
-
-__all__ = ["DAYS", "MONTHS", "When", "dates"]
-
 
 LONGEST = 64
 """No form of time is as long as this, ..."""

@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from .brief import Brief
-from .dates import MONTHS, dates
+from .date_words import MONTHS
+from .dates import dates
 from .matter import stem, topic
 from .situation import Person, forms_of, names_in, situation
 from .text import fold

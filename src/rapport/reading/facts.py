@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .brief import Brief
-from .date_forms import DAYS, MONTHS
+from .date_words import DAYS, MONTHS
 from .figures import figures_in
 from .matter import stem, topic, weight
 from .needing import Needing

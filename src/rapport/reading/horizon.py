@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .date_forms import NUMBERS
+from .date_words import NUMBERS
 from .text import fold
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}

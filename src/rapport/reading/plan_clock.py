@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from .brief import Brief
-from .date_forms import MONTHS
+from .date_words import MONTHS
 from .dates import When, dates
 from .matter import stem, weight
 from .text import fold

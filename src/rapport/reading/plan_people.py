@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .brief import Brief
-from .dates import DAYS, MONTHS, When
+from .date_words import DAYS, MONTHS
+from .dates import When
 from .duties import Referral
 from .matter import is_common, weight
 from .situation import TITLES, Person, situation

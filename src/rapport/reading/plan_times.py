@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .date_forms import DAYS, NUMBERS, ORDINALS
+from .date_words import DAYS, NUMBERS, ORDINALS
 from .dates import When
 from .plan_clock import Clock, stems_of
 from .text import fold

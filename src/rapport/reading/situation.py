@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .brief import Brief
-from .date_forms import DAYS, MONTHS
+from .date_words import DAYS, MONTHS
 from .matter import is_common, open_to_slips, stem, topic, weight
 from .text import bare, fold
 
