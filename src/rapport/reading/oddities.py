@@ -37,6 +37,7 @@ REPEATED = Oddity("The same sentence stands here several times. Once is enough; 
 HIDDEN = Oddity("Part of this text is written so that it cannot be seen. A person should look at it.", 3)
 DESCRIBED = Oddity("This tells what a message would say. Write the message itself, to the person.", 3)
 BLANKS = Oddity("There are blanks here still to be filled. Fill them with what you know of this person.", 3)
+SCRAPS = Oddity("Nearly all lines here are two or three words. Say who does what, and when.", 3)
 ELSEWHERE = Oddity("Nothing in this text has to do with this brief. Is it an answer to another one?", 3)
 A_PLAN = Oddity("This is a list of steps. Here one message to one person is wanted.", 3)
 SCRAMBLED = Oddity("The words here do not make sentences that I can read. A person should look at it.", 3)
@@ -81,6 +82,7 @@ def oddity(text: str, found: tuple[Sentence, ...], brief: Brief) -> Oddity | Non
         (HIDDEN, _hides(text, folded)),
         (TO_THE_GRADER, _speaks_to_the_grader(folded)),
         (REPEATED, _repeats(found)),
+        (SCRAPS, _is_scraps(found)),
         (FOREIGN, _is_foreign(words, brief)),
         (RECITED, _recites(said)),
         (COPIED, _is_copied(words, brief) or len(set(_FIELDS.findall(text, folded))) >= 3),
@@ -125,6 +127,12 @@ def _speaks_to_the_grader(words: str) -> bool:
 @cache
 def _labels() -> tuple[str, ...]:
     return tuple(label for label in (*catalog.labels(), *catalog.mistakes()) if "-" in label)
+
+
+def _is_scraps(found: tuple[Sentence, ...]) -> bool:
+    """Whether it is many sentences or lines, nearly all of three words or fewer; no draft in training/ is."""
+    short = sum(sentence.words <= 3 for sentence in found)
+    return len(found) >= 8 and short >= 0.8 * len(found)
 
 
 def _repeats(found: tuple[Sentence, ...]) -> bool:
