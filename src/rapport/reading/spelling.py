@@ -99,6 +99,7 @@ def _known() -> frozenset[str]:
     return frozenset(common).union(alike)
 
 
+@cache
 def _lists() -> tuple[list[str], list[str]]:
     source = resources.files(__package__).joinpath("known-words.txt").read_text(encoding="utf-8")
     common, _, alike = "\n".join(line for line in source.splitlines() if line[0] != "#").partition("----")
