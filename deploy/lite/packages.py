@@ -30,11 +30,13 @@ LATER = {"icalendar": ["python-dateutil", "six", "tzdata"]}
 # it is large, and IPython does without: an archive with nothing in it takes its place.
 EMPTY = "jedi"
 # What a kernel of the course never imports: other people's tests, shells and plugins, the languages that nobody
-# writes here, and the parts of the course for instructors.
+# writes here, what one types at a prompt, and the parts of the course for instructors.
 LEFT_OUT = re.compile(
     r"(^|/)tests?/|\.data/|\.dist-info/RECORD$|\.pyi$|/py\.typed$"
-    r"|^rapport/(classboard|classroom|grading|lab|laws|sheets)/|^rapport/material/(exercises|teaching)/"
-    r"|^IPython/(sphinxext|testing/plugin)/"
+    r"|^rapport/(classboard|classroom|grading|lab|laws|sheets)/|^rapport/cli(_\w+)?\.py"
+    r"|^rapport/material/(exercises|teaching)/"
+    r"|^IPython/(sphinxext|testing/plugin|extensions/deduperreload)/|^IPython/extensions/autoreload\.py"
+    r"|^IPython/lib/(backgroundjobs|demo)\.py"
     r"|^anywidget/(labextension|nbextension)/"
     r"|^pydantic/(v1/|mypy\.py|_hypothesis)"
     r"|^pygments/lexers/(?!(__init__|_mapping|python|special)\.py)"
