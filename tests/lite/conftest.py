@@ -19,13 +19,15 @@ from rapport.catalog import root
 
 PATIENCE = 150_000  # milliseconds; on a busy machine the kernel alone may take a minute and more
 BUILD = root() / "deploy/lite/build.py"
+NUMBER = re.compile(r'("execution_count": )\d+')
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
     """The site, made once, or a copy of the one that RAPPORT_LITE_SITE names.
 
-    The tests reach Lab from outside by the one setting that they add.
+    The tests reach Lab from outside by the one setting that they add. Pages are stored with the numbers of their
+    cells; here these are taken out, so that a number means that the cell has run.
     """
     folder = tmp_path_factory.mktemp("lite") / "site"
     if ready := os.environ.get("RAPPORT_LITE_SITE"):
@@ -37,6 +39,8 @@ def built(tmp_path_factory):
     known = json.loads(settings.read_text("utf-8"))
     known["jupyter-config-data"]["exposeAppInBrowser"] = True
     settings.write_text(json.dumps(known), "utf-8")
+    for page in (folder / "files").rglob("*.ipynb"):
+        page.write_text(NUMBER.sub(r"\1null", page.read_text("utf-8")), "utf-8")
     return folder
 
 
