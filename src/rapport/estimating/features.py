@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ..reading import Reading
 from ..reading.cues import tag
-from ..reading.spelling import mended
 from ..reading.text import sentences, tokens
 from . import message_features, plan_features
 from .grams import around, in_place, of_draft, of_unit, with_acts
@@ -31,10 +30,7 @@ class Parts:
 def parts(reading: Reading) -> Parts:
     """The units of a reading."""
     playing = roles(reading.brief)
-    if reading.plan:
-        found = [mended(tokens(step.text, step.start), reading.text, reading.brief) for step in reading.plan.steps]
-    else:
-        found = [sentence.tokens for sentence in reading.sentences]
+    found = [step.words for step in reading.plan.steps] if reading.plan else [unit.tokens for unit in reading.sentences]
     words = [played(unit, reading.text, playing) for unit in found]
     return Parts(words, [of_unit(unit) for unit in words], _acts(reading, len(found)), _setting(reading))
 

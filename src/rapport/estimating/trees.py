@@ -27,8 +27,6 @@ HALF = 128
 """Ranks are compared in two halves of seven bits, so that the eighth bit of a byte is left for the answer."""
 NEVER = HALF * HALF - 1
 """A rank that no value reaches: a question whose answer is always no, where a branch ends early."""
-
-
 TOGETHER = 8
 """So many trees of a name are first added up; to a name with fewer, trees are joined that add nothing."""
 PLANES = 4

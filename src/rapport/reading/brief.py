@@ -53,6 +53,13 @@ class Brief:
         """Whether the brief asks for a follow-up plan rather than a message."""
         return bool(self.people)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All that it says about the situation, in its fields' order; what it has not said is left out."""
+        said = (self.sender, self.recipient, self.relationship, *self.facts, self.owed, self.need, *self.can_give,
+                self.cue, self.promise, self.event, *self.people, self.horizon)
+        return tuple(line for line in said if line)
+
 
 def from_data(data: object, document: Document, location: tuple = ()) -> Brief:
     """A brief from the plain data at ``location`` of a document. Raises Faulty with every fault."""

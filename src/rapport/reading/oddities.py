@@ -162,9 +162,7 @@ def _is_copied(words: list[str], brief: Brief) -> bool:
 @lru_cache(maxsize=256)
 def _source(brief: Brief) -> tuple[str, frozenset[tuple[str, ...]]]:
     """The words of a brief, and all runs of three of them."""
-    single = (brief.event, brief.relationship, brief.owed, brief.need, brief.recipient)
-    parts = (*single, *brief.facts, *brief.can_give, *brief.people)
-    words = re.findall(r"[^\W\d_]+", fold(" ".join(parts)).replace("'", ""))
+    words = re.findall(r"[^\W\d_]+", fold(" ".join(brief.lines)).replace("'", ""))
     return " ".join(words), frozenset(zip(words, words[1:], words[2:]))
 
 
@@ -184,6 +182,4 @@ def _names(brief: Brief) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _matter(brief: Brief) -> frozenset[str]:
     """The weighty stems of everything that the brief says."""
-    single = (brief.sender, brief.recipient, brief.relationship, brief.owed, brief.need, brief.event, brief.cue or "",
-              brief.promise or "")
-    return frozenset(topic(" ".join((*single, *brief.facts, *brief.can_give, *brief.people)))) - _names(brief)
+    return frozenset(topic(" ".join(brief.lines))) - _names(brief)

@@ -30,8 +30,9 @@ class PlanStep:
     """One step: the people of the brief it names, others it names, its times, and what it does.
 
     ``toward`` are those the step goes to, first named first; others of ``people`` and ``others`` are only spoken of.
-    ``when`` is the time of the step itself, ``retry`` the one set for the case that no answer comes, and ``silence``
-    the words for that case. ``left_out`` says that the step sets somebody aside on purpose.
+    ``words`` are all its words as they were meant. ``when`` is the time of the step itself, ``retry`` the one set for
+    the case that no answer comes, and ``silence`` the words for that case. ``left_out`` says that the step sets
+    somebody aside on purpose.
     """
 
     start: int
@@ -43,6 +44,7 @@ class PlanStep:
     whens: tuple[When, ...]
     acts: frozenset[str]
     stems: frozenset[str]
+    words: tuple[Token, ...]
     toward: tuple[str, ...] = ()
     when: When | None = None
     retry: When | None = None
@@ -127,7 +129,7 @@ class StepMaker:
         self.steps.append(PlanStep(
             piece.start, piece.end, text, frozenset(people - self.company.thirds) | self._also(people),
             frozenset(people & self.company.thirds), "new-person" in kinds or self._names_another(text), aligned, kinds,
-            stems, toward, when, retry, self.text[silent[0]:silent[1]] if silent else "",
+            stems, tuple(words), toward, when, retry, self.text[silent[0]:silent[1]] if silent else "",
             bool(LEFT_OUT.search(fold(text))) and not (whens and _is_timed(when, self.at.anchor)) and not silent,
         ))
         self.line = piece.line

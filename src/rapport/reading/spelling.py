@@ -47,9 +47,7 @@ def own_stems(brief: Brief) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def own_words(brief: Brief) -> frozenset[str]:
     """The folded words of a brief, its names among them."""
-    lines = (brief.sender, brief.recipient, brief.relationship, *brief.facts, brief.owed, brief.need, *brief.can_give,
-             brief.cue or "", brief.promise or "", brief.event, *brief.people, brief.horizon)
-    return frozenset(token.key for line in lines for token in tokens(line) if token.key.isalpha())
+    return frozenset(token.key for line in brief.lines for token in tokens(line) if token.key.isalpha())
 
 
 @lru_cache(maxsize=4096)
