@@ -109,7 +109,8 @@ def played(tokens: tuple[Token, ...], text: str, known: Roles) -> list[str]:
     last, people, small = "", known.people, known.small
     for at, (key, start, end) in enumerate(tokens):
         capital = not "a" <= text[start] <= "z" and begins_as_name(text[start:end]) and key not in _ONESELF
-        word = known.of(key, True) if capital else small[key]
+        dated = at and key in _MONTHS and tokens[at - 1].key[0].isdigit()  # "6 April", whoever else is called so
+        word = "MONTH" if dated else known.of(key, True) if capital else small[key]
         if capital and at and word == key and not _traits(key).common:
             word = "NAME"
         if word != last or word not in people:

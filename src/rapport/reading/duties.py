@@ -14,9 +14,10 @@ from .matter import stem, topic
 from .situation import Person, forms_of, names_in, situation
 from .text import fold
 
-
 _SEEN_DAILY = re.compile(r"\b(?:daily|desk neighbour|lunch friend|own|every day|mates?|fellow)\b")
 _REFUSED = re.compile(r"\b(?:said|told)\b.{0,30}(?:\"(?:not|no|come back)|no\b)")
+
+_NAME_OF = re.compile(r"\b(?:name|number|address) of ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*)")
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,15 @@ def _referrals(clauses, people: tuple[Person, ...], brief: Brief):
     forms = frozenset().union(*(p.forms for p in people), situation(brief).sender.forms)
     for clause, giver in clauses:
         passed = re.search(r"\b(?:name|told|number|introduc|suggest|recommend|referr|address)", fold(clause))
-        for name in names_in(clause) if passed and giver and clause.strip() in brief.owed else ():
+        for name in _passed_on(clause) if passed and giver and clause.strip() in brief.owed else ():
             if not set(fold(name).split()) & forms:
                 yield Referral(name, giver.first)
+
+
+def _passed_on(clause: str) -> tuple[str, ...]:
+    """The names in a clause; a name of nothing but common words, as April Day, is known by what leads to it."""
+    led = _NAME_OF.search(clause)
+    return names_in(clause) or ((led.group(1),) if led else ())
 
 
 def _event(brief: Brief, today: date) -> date | None:

@@ -15,7 +15,8 @@ from .dates import dates
 from .duties import Duties, Promise, Referral, duties
 from .plan_clock import clock, conditions
 from .plan_cut import between, cut
-from .plan_people import cast, mentions, without_names
+from .plan_month_names import without_names
+from .plan_people import cast, mentions
 from .plan_steps import PlanStep, StepMaker
 from .situation import situation
 from .text import Token

@@ -164,18 +164,6 @@ def _apart(found: list[tuple]) -> list[tuple]:
     return kept
 
 
-def without_names(text: str, words: tuple[Token, ...], whens: tuple[When, ...], company: Cast) -> tuple[When, ...]:
-    """The times without those that are a part of somebody's name, such as Jan in "Jan Kos"."""
-    if not any(form[:3] in _MONTH_STARTS for form in company.forms):
-        return whens
-    named = {one.start: company.forms[one.key] for one, after in zip(words, words[1:])
-             if company.forms.get(one.key) and company.forms.get(one.key) == company.forms.get(after.key)}
-    return tuple(when for when in whens if not any(when.start <= start < when.end for start in named))
-
-
-_MONTH_STARTS = frozenset(name[:3] for name in MONTHS)
-
-
 def _named(text: str, folded: str, words: tuple[Token, ...], company: Cast, whens: tuple[When, ...]):
     for at, word in enumerate(words):
         form = _form(word, text, folded, company, whens)
