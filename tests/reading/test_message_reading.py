@@ -57,7 +57,7 @@ def test_pet_names_accents_and_offices_are_no_wrong_names(ferry):
     stranger = replace(ferry, recipient="Benedita William Luz, a percussionist")
     for greeting in ("Hi Bené", "Dear Bill", "Dear dear Benedita", "Good morning Madam Head of Libraries",
                      "Dear Councillor", "Dear Nursing Leaders", "Dear Auntie", "Dear Khun", "Hello Señora",
-                     "Greetings from a wet Ashtarak", "Hello friend's friend"):
+                     "Greetings from a wet Ashtarak", "Hello friend's friend", "Dear Profesor", "Dear Docter"):
         assert said(f"{greeting}, good to meet you.", stranger).wrong_name is None, greeting
     for greeting in ("Dear Paula", "Dear Mr Paulsen", "Hi dear Paula", "Good morning Paula Paulsen"):
         assert said(f"{greeting}, good to meet you.", stranger).wrong_name, greeting

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from unicodedata import combining, normalize
 
@@ -14,6 +14,8 @@ from .text import fold, within_one_edit
 GREETING = re.compile(
     r"\s*(?:(?:dear|hi|hello|hey|hiya|respected|good (?:morning|day|afternoon|evening)|morning|evening|greetings|hej"
     r"|hola|to)[, ]+)+(?P<name>[^\n,.:;!?\-–—]{2,40})", re.IGNORECASE)
+LONG_TITLE = 6
+"""A title of so many letters is known with a slip in it; a slip in a shorter one may make a name."""
 
 
 def greeting(sentences, place: Situation, text: str):
@@ -24,7 +26,7 @@ def greeting(sentences, place: Situation, text: str):
     if not greeted:
         return None, None, named
     words = list(re.finditer(r"[^\W\d_][\w'’]*", greeted["name"]))
-    folded = [fold(word.group()) for word in words]
+    folded = [_title_meant(fold(word.group())) for word in words]
     if not words or any(_is_form(word, forms) for word in folded) or not all(map(_may_be_named, words, folded)):
         return None, None, named
     calls = [word for word, key in zip(words, folded) if key not in TITLES and word.group()[0].isupper()][:2]
@@ -34,6 +36,13 @@ def greeting(sentences, place: Situation, text: str):
     called = (start, end, text[start:end])
     near = any(len(form) > 3 and within_one_edit(fold(word.group()), form) for form in forms for word in calls)
     return (None, called, named) if near else (called, None, named)
+
+
+@lru_cache(maxsize=512)
+def _title_meant(word: str) -> str:
+    """The title that a word is one slip of ("profesor"), or the word."""
+    return next((title for title in sorted(TITLES) if len(title) >= LONG_TITLE and title[0] == word[0]
+                 and within_one_edit(word, title)), word)
 
 
 def _may_be_named(word: re.Match, folded: str) -> bool:
