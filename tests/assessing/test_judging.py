@@ -43,10 +43,10 @@ def test_a_poor_message_scores_low_and_says_what_is_wrong():
 
 
 def test_without_its_thanks_for_real_help_a_message_loses_courtesy_and_is_asked():
-    whole = ("Dear Beatriz, thank you for the number of Otto Brandl. I met him on Wednesday. "
+    whole = ("Dear Beatriz, thank you so much for the number of Otto Brandl. I met him on Wednesday. "
              "I will bring a new wheel on Friday. Farid")
     thanked = assess(whole, brief("the-name-for-the-stall"), TODAY)
-    bare = assess(whole.replace("thank you for the number of Otto Brandl. I met him", "I met Otto Brandl"),
+    bare = assess(whole.replace("thank you so much for the number of Otto Brandl. I met him", "I met Otto Brandl"),
                   brief("the-name-for-the-stall"), TODAY)
     assert "no-thanks" in labels(bare) and "no-thanks" not in labels(thanked)
     assert bare.criteria["courtesy"] < thanked.criteria["courtesy"]
