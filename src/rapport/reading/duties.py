@@ -16,7 +16,6 @@ from .text import fold
 
 _SEEN_DAILY = re.compile(r"\b(?:daily|desk neighbour|lunch friend|own|every day|mates?|fellow)\b")
 _REFUSED = re.compile(r"\b(?:said|told)\b.{0,30}(?:\"(?:not|no|come back)|no\b)")
-
 _NAME_OF = re.compile(r"\b(?:name|number|address) of ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*)")
 
 
@@ -108,8 +107,7 @@ def _referrals(clauses, people: tuple[Person, ...], brief: Brief):
 
 def _passed_on(clause: str) -> tuple[str, ...]:
     """The names in a clause; a name of nothing but common words, as April Day, is known by what leads to it."""
-    led = _NAME_OF.search(clause)
-    return names_in(clause) or ((led.group(1),) if led else ())
+    return names_in(clause) or tuple(_NAME_OF.findall(clause)[:1])
 
 
 def _event(brief: Brief, today: date) -> date | None:

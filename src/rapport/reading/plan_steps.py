@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from .cues import Act, lexicon, tag
 from .dates import When
@@ -43,13 +44,17 @@ class PlanStep:
     new_person: bool
     whens: tuple[When, ...]
     acts: frozenset[str]
-    stems: frozenset[str]
     words: tuple[Token, ...]
     toward: tuple[str, ...] = ()
     when: When | None = None
     retry: When | None = None
     silence: str = ""
     left_out: bool = False
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its weighty words."""
+        return frozenset(stem(word.key) for word in self.words if weight(word.key))
 
     @property
     def first(self) -> date | None:
@@ -125,16 +130,15 @@ class StepMaker:
         kinds = frozenset(act.kind for act in tagged)
         silent = silence(text, piece.start)
         when, retry = own_time(aligned, self.text, piece, silent)
-        stems = frozenset(stem(token.key) for token in words if weight(token.key))
         self.steps.append(PlanStep(
             piece.start, piece.end, text, frozenset(people - self.company.thirds) | self._also(people),
             frozenset(people & self.company.thirds), "new-person" in kinds or self._names_another(text), aligned, kinds,
-            stems, tuple(words), toward, when, retry, self.text[silent[0]:silent[1]] if silent else "",
+            tuple(words), toward, when, retry, self.text[silent[0]:silent[1]] if silent else "",
             bool(LEFT_OUT.search(fold(text))) and not (whens and _is_timed(when, self.at.anchor)) and not silent,
         ))
         self.line = piece.line
         if when and when.first and not when.past:
-            self.told += (Told(when.first, stems),)
+            self.told += (Told(when.first, self.steps[-1].stems),)
 
     def _also(self, people: set[str]) -> frozenset[str]:
         """People of the brief who were also passed on as a name."""
