@@ -10,9 +10,10 @@ import argparse
 
 import fitting
 import numpy
+from families import ordinary
 from stack import first
 from tables import Table, table
-from train import decide, ordinary, problems
+from train import decide, problems
 
 from rapport.assessing.accuracy import accuracy
 from rapport.assessing.points import points, spread
