@@ -52,6 +52,15 @@ def test_without_its_thanks_for_real_help_a_message_loses_courtesy_and_is_asked(
     assert bare.criteria["courtesy"] < thanked.criteria["courtesy"]
 
 
+def test_a_greeting_to_anybody_is_beyond_doubt_unless_the_recipient_is_named_beside_it():
+    def certain(greeting):
+        text = f"{greeting} thank you for the tour. I can send you our list on Friday. Leo"
+        return {finding.label for finding in judging.findings(read(text, brief("after-the-event"), TODAY), certain=True)}
+
+    assert certain("Dear Sir or Madam,") == certain("Hi {first_name}, dear Hannah,") == {"mass-blast"}
+    assert not certain("To whom it may concern, as our form has it, but it concerns you, Hannah:")
+
+
 def test_without_its_day_the_close_falls():
     open_end = message(GOOD.replace("in the first week of April ", "").replace("After your grant report is in, ", ""))
     assert (open_end.criteria["close"], message(GOOD).criteria["close"]) == (1, 2)

@@ -42,7 +42,9 @@ _TO_ANYBODY = Needing(
     r"\bsir ?(?:or|/|and) ?madam\b|\bto whom it may concern\b|\A\s*(?:dear|hi|hello|hey) (?:all|everyone|everybody)\b|"
     r"\{\{?\w*(?:name|company|title)\w*\}|\[(?:first |last |your |company )?name\]",
     "madam", "concern", " all", " every", "{", "name]", flags=re.IGNORECASE)
-"""Words that leave no doubt: all 28 drafts in training/ that have them were rated as sent to many."""
+"""Words that leave no doubt where the recipient is named nowhere: all drafts in training/ of which that is so were
+rated as sent to many. Beside the name they can be a joke ("To whom it may concern, as the form has it, but it concerns
+you"); a blank is one wherever it stands."""
 
 
 @spots("mass-blast")
@@ -59,7 +61,8 @@ def writes_to_many(reading):
 @spots("mass-blast", certain=True)
 def writes_to_anybody(reading):
     """A greeting to anybody, or a blank that a tool should have filled."""
-    if sign := _TO_ANYBODY.search(reading.text, fold(reading.text)):
+    sign = _TO_ANYBODY.search(reading.text, fold(reading.text))
+    if sign and (sign.group()[0] in "{[" or not reading.message.named):
         yield _spot(reading, *sign.span())
 
 
