@@ -48,11 +48,19 @@ def test_points_are_near_what_is_expected_of_each_criterion():
     assert given == {"reason": 2, "give": 1, "ask": 0, "close": 1}  # 4.35 is expected in all
 
 
-def test_the_sum_of_the_points_is_the_one_nearest_to_the_expected_score():
-    chances = {name: (0.9, 0.52) for name in ("reason", "give", "ask", "close", "courtesy")}
+def test_the_sum_of_the_points_is_near_the_expected_score():
+    chances = {name: (0.9, 0.52) for name in ("who", "when", "give", "loops", "persistence")}
     assert sum(points(Estimate({}, chances, (), (0, 0))).values()) == 7  # 7.1 is expected
     low = {name: (0.5, 0.08) for name in chances}
     assert sum(points(Estimate({}, low, (), (0, 0))).values()) == 3  # 2.9 is expected
+
+
+def test_courtesy_is_judged_by_itself_whatever_the_others_add_up_to():
+    kind, rude = (1.0, 0.9), (0.6, 0.0)
+    for others in ((0.95, 0.6), (0.3, 0.05)):
+        chances = dict.fromkeys(("reason", "give", "ask", "close"), others)
+        assert points(Estimate({}, chances | {"courtesy": kind}, (), (0, 0)))["courtesy"] == 2
+        assert points(Estimate({}, chances | {"courtesy": rude}, (), (0, 0)))["courtesy"] == 0
 
 
 def test_a_score_is_spread_more_the_less_is_known():
