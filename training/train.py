@@ -16,16 +16,18 @@ import deciding
 import fitting
 import numpy
 from export import weights_file
+from families import ordinary
 from stack import First, first
 from tables import LETTERS, Table, table
 
 HOME = Path(__file__).resolve().parent.parent / "src" / "rapport" / "estimating"
 REPEATED = 4
 """An example of a mistake's file counts as much as so many drafts: these are what the course itself shows."""
-VERSION = "2026-11-22.5"
-IN_FAMILIES = ("fifth", "sixth", "seventh")
-"""Sets with drafts that differ in a sentence. They teach, but are no mix that anybody hands in: decisions are not
-taken on them."""
+STANDARD, COUNTED = "first", 3
+"""The first set came with the rating guide; by its raters the guide is meant. A message of it counts in the trees as
+much as so many others: on two thirds of its briefs, each unseen, the average precision of all labels rose by .013 and
+.011, and the F1 of the sealed drafts did not fall. Plans gained nothing by it."""
+VERSION = "2026-11-23.1"
 
 
 def train(plans: bool, told=print, decisions: dict | None = None) -> bytes:
@@ -44,18 +46,16 @@ def train(plans: bool, told=print, decisions: dict | None = None) -> bytes:
     return weights_file(VERSION, marks, (below.draft, names), below.names, dict(zip(names, forest)), decisions)
 
 
-def ordinary(rows: Table) -> numpy.ndarray:
-    """The rows of drafts that were not written in families."""
-    return numpy.array([row for row, draft in enumerate(rows.drafts) if draft.part not in IN_FAMILIES])
-
-
 def problems(rows: Table, below: First, known: numpy.ndarray, taught: bool = True) -> Iterator[tuple]:
     """For each target its kind, the values and truths of the rows ``known``, and of the examples that teach it."""
+    drafts = [rows.drafts[row] for row in known]
+    times = [COUNTED if draft.part == STANDARD and not draft.brief.is_plan else 1 for draft in drafts]
+    weighted = numpy.repeat(known, times)
     for name, column in rows.targets.items():
         cases = [(row, truth) for row, target, truth in rows.cases if taught and target == name] * REPEATED
         extra = [row for row, _ in cases]
         kind = "label" if name.startswith("label ") else "points"
-        yield kind, below.values[[*known, *extra]], numpy.array([*column[known], *(truth for _, truth in cases)])
+        yield kind, below.values[[*weighted, *extra]], numpy.array([*column[weighted], *(truth for _, truth in cases)])
 
 
 def out_of_fold(rows: Table, below: First) -> numpy.ndarray:
