@@ -38,7 +38,8 @@ def points(told: Estimate) -> dict[str, int]:
         name = min(open_to, key=lambda name: (step * (given[name] - reached[name]), name))
         given[name] += step
         left -= step
-    return {name: (alone | given)[name] for name in expected}
+    given |= alone
+    return {name: given[name] for name in expected}
 
 
 def _barred(name: str, told: Estimate) -> float:

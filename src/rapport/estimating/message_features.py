@@ -24,7 +24,7 @@ def of_brief(reading: Reading) -> dict[str, float]:
     return named | {
         "brief: referred": float(place.referred), "brief: cue": float(bool(brief.cue)),
         "brief: promise": float(bool(brief.promise)), "brief: gifts": float(len(brief.can_give)),
-        "brief: owed": float(place.helped != "none"), "brief: lent": float(bool(_LENT.search(brief.owed or ""))),
+        "brief: owed": float(place.helped != "none"), "brief: lent": float(bool(_LENT.search(brief.owed))),
         "brief: short": float(bool(brief.limit_chars)), "brief: silent": float("no reply" in (brief.cue or "")),
         "brief: no reason": float("reason" in (brief.cue or "")),
     }
