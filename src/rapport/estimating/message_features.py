@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from ..reading import Reading
@@ -11,7 +10,6 @@ _SELF = frozenset("i my me im ill ive id mine myself".split())
 _OTHER = frozenset("you your yours u ur".split())
 _ROLES = ("RECIPIENT", "THIRD", "FACT", "OWED", "GIFT", "NEED", "MET", "PROMISE", "FIGURE", "DAY", "MONTH", "NAME")
 _ORDERED = ("ask", "offer", "thanks", "sell", "need", "pressure")
-_LENT = re.compile(r"\b(?:lent|loan|borrowed)\b")
 NOWHERE_FIRST, NOWHERE_LAST = 1.5, -0.5
 """The first and the last place of an act that does not occur, where places go from 0 to 1."""
 
@@ -24,7 +22,7 @@ def of_brief(reading: Reading) -> dict[str, float]:
     return named | {
         "brief: referred": float(place.referred), "brief: cue": float(bool(brief.cue)),
         "brief: promise": float(bool(brief.promise)), "brief: gifts": float(len(brief.can_give)),
-        "brief: owed": float(place.helped != "none"), "brief: lent": float(bool(_LENT.search(brief.owed))),
+        "brief: owed": float(place.helped != "none"), "brief: lent": float(place.lent),
         "brief: short": float(bool(brief.limit_chars)), "brief: silent": float("no reply" in (brief.cue or "")),
         "brief: no reason": float("reason" in (brief.cue or "")),
     }

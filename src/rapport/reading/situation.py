@@ -111,6 +111,7 @@ class Situation:
     thirds: tuple[str, ...]
     tie: str
     helped: str
+    lent: bool
     referred: bool
     owed: dict[str, float]
     facts: tuple[dict[str, float], ...]
@@ -147,7 +148,7 @@ def situation(brief: Brief) -> Situation:
     topics = [{key: value for key, value in topic(fact).items() if key not in drop} for fact in brief.facts]
     return Situation(
         recipient, sender, tuple(person(line) for line in brief.people), tuple(thirds), _tie(brief), _helped(brief),
-        _referred(brief), _without(topic(brief.owed), drop),
+        _lent(brief), _referred(brief), _without(topic(brief.owed), drop),
         tuple(topics), tuple(_without(topic(gift), drop) for gift in brief.can_give),
         _without(topic(brief.cue or ""), drop),
         _without(topic(brief.promise or ""), drop | {"promis"}), _without(topic(brief.relationship), drop),
@@ -194,3 +195,8 @@ def _helped(brief: Brief) -> str:
         return "none"
     clauses = [clause for clause in re.split(r";|,| and ", words) if clause.strip()]
     return "small" if all(any(small in clause for small in SMALL_HELP) for clause in clauses) else "real"
+
+
+def _lent(brief: Brief) -> bool:
+    """Whether part of the help was a thing to be brought back."""
+    return bool(re.search(r"\b(?:lent|loan|borrowed)\b", fold(brief.owed)))
