@@ -58,6 +58,7 @@ def test_a_greeting_to_anybody_is_beyond_doubt_unless_the_recipient_is_named_bes
         return {finding.label for finding in judging.findings(read(text, brief("after-the-event"), TODAY), certain=True)}
 
     assert certain("Dear Sir or Madam,") == certain("Hi {first_name}, dear Hannah,") == {"mass-blast"}
+    assert certain("Hi all, as the tool says, dear Hannah [first name],") == {"mass-blast"}
     assert not certain("To whom it may concern, as our form has it, but it concerns you, Hannah:")
 
 

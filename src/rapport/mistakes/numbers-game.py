@@ -39,12 +39,13 @@ _FIELD = re.compile(
     r"\{\{|<<\w|[\[<{](?:[^\]>}\n]{0,20} )?(?:name|topic|company|title|role|industry)[\]>}]", re.IGNORECASE)
 
 _TO_ANYBODY = Needing(
-    r"\bsir ?(?:or|/|and) ?madam\b|\bto whom it may concern\b|\A\s*(?:dear|hi|hello|hey) (?:all|everyone|everybody)\b|"
-    r"\{\{?\w*(?:name|company|title)\w*\}|\[(?:first |last |your |company )?name\]",
-    "madam", "concern", " all", " every", "{", "name]", flags=re.IGNORECASE)
-"""Words that leave no doubt where the recipient is named nowhere: all drafts in training/ of which that is so were
-rated as sent to many. Beside the name they can be a joke ("To whom it may concern, as the form has it, but it concerns
-you"); a blank is one wherever it stands."""
+    r"\bsir ?(?:or|/|and) ?madam\b|\bto whom it may concern\b|\A\s*(?:dear|hi|hello|hey) (?:all|everyone|everybody)\b",
+    "madam", "concern", " all", " every", flags=re.IGNORECASE)
+_BLANK = Needing(
+    r"\{\{?\w*(?:name|company|title)\w*\}|\[(?:first |last |your |company )?name\]", "{", "name]", flags=re.IGNORECASE)
+"""Words that leave no doubt: a blank wherever it stands, a greeting where the recipient is named nowhere. All drafts in
+training/ of which that is so were rated as sent to many. Beside the name such a greeting can be a joke ("To whom it
+may concern, as the form has it, but it concerns you")."""
 
 
 @spots("mass-blast")
@@ -61,8 +62,11 @@ def writes_to_many(reading):
 @spots("mass-blast", certain=True)
 def writes_to_anybody(reading):
     """A greeting to anybody, or a blank that a tool should have filled."""
-    sign = _TO_ANYBODY.search(reading.text, fold(reading.text))
-    if sign and (sign.group()[0] in "{[" or not reading.message.named):
+    folded = fold(reading.text)
+    sign = _BLANK.search(reading.text, folded)
+    if not sign and not reading.message.named:
+        sign = _TO_ANYBODY.search(reading.text, folded)
+    if sign:
         yield _spot(reading, *sign.span())
 
 
