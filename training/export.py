@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy
-from fitting import LinearModels
+from fitting import Boosted, LinearModels
 from questions import Node, questions
-from sklearn.ensemble import GradientBoostingClassifier
 
+from rapport.estimating.steps import leaves_in_steps, thresholds_in_steps
 from rapport.estimating.weights import pack
 
 LARGEST = 127
@@ -38,10 +38,10 @@ class Grown(NamedTuple):
 
 
 def weights_file(version: str, marks: tuple[LinearModels, list[str]] | None, draft: tuple[LinearModels, list[str]],
-                 features: list[str], forest: dict[str, GradientBoostingClassifier | None], decisions: dict) -> bytes:
+                 features: list[str], forest: dict[str, Boosted | None], decisions: dict) -> bytes:
     """The bytes of a weights file; ``marks`` and ``draft`` come with the names of their targets."""
-    grown = [_grown(name, model) for name, model in forest.items() if model is not None]
-    return laid_out(version, columns(*marks) if marks else None, columns(*draft), features, grown, decisions)
+    trees = [grown(name, boosted) for name, boosted in forest.items() if boosted is not None]
+    return laid_out(version, columns(*marks) if marks else None, columns(*draft), features, trees, decisions)
 
 
 def laid_out(version: str, marks: Columns | None, draft: Columns, features: list[str], forest: list[Grown],
@@ -54,7 +54,8 @@ def laid_out(version: str, marks: Columns | None, draft: Columns, features: list
     header = {"version": version, "marks": _linear(marks, grams, 0, arrays) if marks else None,
               "draft": _linear(draft, grams, len(alone), arrays), "features": features} | decisions
     header["trees"] = [{"name": tree.name, "trees": len(tree.trees), "bias": tree.bias} for tree in forest]
-    arrays += questions([nodes for tree in forest for nodes in tree.trees], len(features))
+    thresholds, *asked, leaves = questions([nodes for tree in forest for nodes in tree.trees], len(features))
+    arrays += [thresholds_in_steps(thresholds), *asked, leaves_in_steps(leaves)]
     return pack(header, grams, arrays)
 
 
@@ -82,9 +83,11 @@ def _log_odds(share: float) -> float:
     return float(numpy.log(max(share, 1e-6) / (1 - share)))
 
 
-def _grown(name: str, model: GradientBoostingClassifier) -> Grown:
-    trees = [list(_nodes(stage.tree_, model.learning_rate)) for stage in model.estimators_[:, 0]]
-    return Grown(name, _log_odds(float(model.init_.class_prior_[1])), trees)
+def grown(name: str, boosted: Boosted) -> Grown:
+    """The trees of all growths of one target, each adding its share of the mean."""
+    trees = [list(_nodes(stage.tree_, model.learning_rate / len(boosted.models)))
+             for model in boosted.models for stage in model.estimators_[:, 0]]
+    return Grown(name, _log_odds(float(boosted.models[0].init_.class_prior_[1])), trees)
 
 
 def _nodes(tree, rate: float) -> Iterable[Node]:

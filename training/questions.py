@@ -34,7 +34,7 @@ def questions(trees: list[list[Node]], features: int) -> list[array]:
                     for start in range(0, features, GROUP) for feature, _ in asked]),
         array("B", [rank % HALF for _, rank in asked]),
         array("B", [rank // HALF for _, rank in asked]),
-        array("f", [leaf for _, leaves in full for leaf in leaves]),
+        array("d", [leaf for _, leaves in full for leaf in leaves]),
     ]
 
 

@@ -22,7 +22,7 @@ EVERY = 9
 
 
 KINDS = ["plan", "message"] if os.environ.get("RAPPORT_TRAIN_ALL") else ["plan"]
-"""Messages take six minutes of a processor: make model-test trains both."""
+"""Messages take some ten minutes of both processors: make model-test trains both."""
 
 
 def file_of(kind: str) -> bytes:

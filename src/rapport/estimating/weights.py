@@ -2,7 +2,8 @@
 
 The file is one zlib stream. Its first line is a JSON object (names, thresholds, and the kind and length of each array
 that follows); the n-grams stand on the next lines, then an empty line, and then the arrays in their order,
-little-endian.
+little-endian. Of signed whole numbers of several bytes all first bytes stand first, then all second ones and so on:
+most are small, so the later bytes are much alike.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 
+from . import steps
 from .linear import RAISED, Linear
 from .trees import Forest
 from .vocabulary import Signed, Vocabulary
 
 KINDS = ("message", "plan")
+APART = "i"
+"""The kind of array whose first bytes stand together, then its second ones and so on."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def pack(header: dict, grams: Sequence[str], arrays: Sequence[array]) -> bytes:
     header = header | {"arrays": [[numbers.typecode, len(numbers)] for numbers in arrays]}
     line = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
     words = "\n".join((line, *grams, "", "")).encode()
-    return zlib.compress(b"".join((words, *(_little(numbers).tobytes() for numbers in arrays))), 9)
+    return zlib.compress(b"".join((words, *map(_bytes, arrays))), 9)
 
 
 def unpack(data: bytes) -> Weights:
@@ -90,10 +94,22 @@ def _arrays(kinds: list[list], body: memoryview) -> Iterator[array]:
     start = 0
     for code, length in kinds:
         numbers = array(code)
-        end = start + length * numbers.itemsize
-        numbers.frombytes(body[start:end])
-        start = end
+        size = numbers.itemsize
+        piece = bytearray(body[start:start + length * size])
+        if code == APART:
+            together = bytes(piece)
+            for at in range(size):
+                piece[at::size] = together[at * length:(at + 1) * length]
+        numbers.frombytes(piece)
+        start += length * size
         yield _little(numbers)
+
+
+def _bytes(numbers: array) -> bytes:
+    plain = _little(numbers).tobytes()
+    if numbers.typecode != APART:
+        return plain
+    return b"".join(plain[at::numbers.itemsize] for at in range(numbers.itemsize))
 
 
 def _little(numbers: array) -> array:
@@ -113,4 +129,5 @@ def _linear(header: dict, arrays: Iterator[array]) -> Linear:
 def _forest(headers: list[dict], arrays: Iterator[array]) -> Forest:
     names, counts, bias = zip(*((header["name"], header["trees"], header["bias"]) for header in headers))
     thresholds, widths, codes, low, high, leaves = (next(arrays) for _ in range(6))
-    return Forest(names, counts, bias, thresholds, widths, codes.tobytes(), low.tobytes(), high.tobytes(), leaves)
+    return Forest(names, counts, bias, steps.thresholds(thresholds), widths, codes.tobytes(), low.tobytes(),
+                  high.tobytes(), steps.leaves(leaves))
