@@ -10,7 +10,7 @@ import numpy
 from fitting import Boosted, LinearModels
 from questions import Node, questions
 
-from rapport.estimating.steps import leaves_in_steps, thresholds_in_steps
+from rapport.estimating.steps import thresholds_in_steps
 from rapport.estimating.weights import pack
 
 LARGEST = 127
@@ -54,8 +54,8 @@ def laid_out(version: str, marks: Columns | None, draft: Columns, features: list
     header = {"version": version, "marks": _linear(marks, grams, 0, arrays) if marks else None,
               "draft": _linear(draft, grams, len(alone), arrays), "features": features} | decisions
     header["trees"] = [{"name": tree.name, "trees": len(tree.trees), "bias": tree.bias} for tree in forest]
-    thresholds, *asked, leaves = questions([nodes for tree in forest for nodes in tree.trees], len(features))
-    arrays += [thresholds_in_steps(thresholds), *asked, leaves_in_steps(leaves)]
+    thresholds, *others = questions([nodes for tree in forest for nodes in tree.trees], len(features))
+    arrays += [thresholds_in_steps(thresholds), *others]
     return pack(header, grams, arrays)
 
 

@@ -31,8 +31,8 @@ TREES = {
 }
 """Points gain by more and plainer trees, labels do not."""
 COPIES = {"message label": 3}
-"""So many times the trees of a kind are grown, each time from another seed, and averaged. Between growths that differ in
-little the average precision of all labels differs by as much as .01; that of their average was above each one's."""
+"""So many times the trees of a kind are grown, each time from another seed, and averaged. Between growths that differ
+in little the average precision of all labels differs by as much as .01; that of their average was above each one's."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import NamedTuple
 
+from rapport.estimating.steps import LEAF
 from rapport.estimating.trees import GROUP, HALF, NEVER, QUESTIONS
 
 
@@ -34,7 +35,7 @@ def questions(trees: list[list[Node]], features: int) -> list[array]:
                     for start in range(0, features, GROUP) for feature, _ in asked]),
         array("B", [rank % HALF for _, rank in asked]),
         array("B", [rank // HALF for _, rank in asked]),
-        array("d", [leaf for _, leaves in full for leaf in leaves]),
+        array("i", [round(leaf / LEAF) for _, leaves in full for leaf in leaves]),
     ]
 
 

@@ -11,7 +11,7 @@ from questions import Node, questions
 
 from rapport.estimating import steps
 from rapport.estimating.linear import OFFSET, RAISED, Linear, logistic
-from rapport.estimating.trees import Forest
+from rapport.estimating.trees import LEAVES, Forest
 from rapport.estimating.vocabulary import Vocabulary
 from rapport.estimating.weights import pack, unpack, weights
 
@@ -102,8 +102,8 @@ def test_a_weights_file_keeps_what_was_packed():
     header = {"version": "v", "marks": None, "draft": linear, "features": ["f"], "asked": 0.2,
               "stated": 0.7, "certain": 1.5, "trees": [{"name": "label x", "trees": 1, "bias": 0.0}]}
     linears = [array("f", [1.0, 2.0]), array("b", [3, -4])]
-    thresholds, *asked, leaves = questions([[Node(-1, 0.5, 0)]], 1)
-    trees = [steps.thresholds_in_steps(thresholds), *asked, steps.leaves_in_steps(leaves)]
+    thresholds, *others = questions([[Node(-1, 0.5, 0)]], 1)
+    trees = [steps.thresholds_in_steps(thresholds), *others]
     read = unpack(pack(header, ["a", "b ç"], [*linears, *trees]))
     assert read.rows == {"a": 1, "b ç": 2} and read.draft.weights == bytes([131, 124]) and read.certain == 1.5
     assert read.forest.probabilities([0.0])["label x"] == pytest.approx(logistic(0.5))
@@ -118,7 +118,8 @@ def test_thresholds_are_kept_nearly_and_in_their_order():
 
 def test_leaves_are_kept_to_the_step():
     leaves = [0.3, -2.999, 0.0, 4.0]
-    assert steps.leaves(steps.leaves_in_steps(leaves)).tolist() == pytest.approx(leaves, abs=2 ** -15)
+    *_, kept = questions([[Node(-1, leaf, 0)] for leaf in leaves], 1)
+    assert [step * steps.LEAF for step in kept[::LEAVES]] == pytest.approx(leaves, abs=2 ** -15)
 
 
 def test_only_two_kinds_have_weights():

@@ -22,8 +22,9 @@ def test_the_reader_adds_up_what_was_fitted(kind):
     assert len(boosted.models) == fitting.COPIES.get(kind, 1)
     target = export.grown("x", boosted)
     thresholds, widths, codes, low, high, leaves = questions(target.trees, COLUMNS)
-    forest = Forest(("x",), (len(target.trees),), (target.bias,), steps.thresholds(steps.thresholds_in_steps(thresholds)),
-                    widths, codes.tobytes(), low.tobytes(), high.tobytes(), steps.leaves(steps.leaves_in_steps(leaves)))
+    kept = steps.thresholds(steps.thresholds_in_steps(thresholds))
+    forest = Forest(("x",), (len(target.trees),), (target.bias,), kept, widths, codes.tobytes(), low.tobytes(),
+                    high.tobytes(), leaves)
     read = [forest.probabilities(row.tolist())["x"] for row in values]
     assert read == pytest.approx(boosted.predict(values), abs=5e-4)
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import sub
 
 LEAF = 2.0 ** -14
-"""What a leaf adds to the log-odds is kept as a multiple of this, which moves no probability by .0005."""
+"""What a leaf adds to the log-odds is a whole number of these steps, which moves no probability by .0005."""
 SPARED = 6
 """So many of the 24 binary digits of a threshold are not kept. One probability in three thousand moves by more than
 .0005 for it, and of 23,000 the most by .015."""
@@ -32,13 +32,3 @@ def _place(bits: int) -> int:
     """The place of a number among all numbers of four bytes, 0 for 0, by its bits: they rise with the number's size,
     and the highest of them is its sign."""
     return bits if bits >= 0 else -(bits + _SIGN)
-
-
-def leaves_in_steps(leaves: Iterable[float]) -> array:
-    """What each leaf adds, in steps."""
-    return array("i", (round(leaf / LEAF) for leaf in leaves))
-
-
-def leaves(steps: Iterable[int]) -> array:
-    """What each leaf adds to the log-odds, of which ``leaves_in_steps`` made the steps."""
-    return array("f", (step * LEAF for step in steps))

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice, repeat
-from math import frexp
 from operator import sub
 
 from .linear import logistic
+from .steps import LEAF
 
 QUESTIONS, LEAVES = 7, 8
 """A tree's questions: the first, the two that may follow it, and the four that may follow these; and its leaves."""
@@ -41,7 +41,7 @@ class Forest:
     many each feature has. The questions stand in this order: the first of all trees, the second of all trees and so
     on. ``codes`` gives the feature of each within its group of features, once for every group; ``low`` and ``high`` are
     the halves of the rank that the feature's value must reach, that is how many thresholds must lie below it.
-    ``leaves`` is what the leaves add to the log-odds, tree by tree.
+    ``leaves`` is what the leaves add to the log-odds, tree by tree, in steps of LEAF.
     """
 
     names: tuple[str, ...]
@@ -57,8 +57,8 @@ class Forest:
     def probabilities(self, values: Sequence[float]) -> dict[str, float]:
         """The probability of each name, given the values of all features."""
         sums = self._added(self._answers(self._ranks(values)))
-        least, scale, _ = self._planes
-        return {name: logistic(sum(islice(sums, -(-count // TOGETHER))) / scale + least * count + bias)
+        least, _ = self._planes
+        return {name: logistic((sum(islice(sums, -(-count // TOGETHER))) + least * count) * LEAF + bias)
                 for name, count, bias in zip(self.names, self.counts, self.bias)}
 
     def _ranks(self, values: Sequence[float]) -> list[int]:
@@ -83,7 +83,7 @@ class Forest:
     def _added(self, answers: list[int]) -> Iterator[int]:
         """What the leaves add that the answers lead to, TOGETHER trees at a time."""
         size, total = self._size, 0
-        for at, rows in enumerate(self._planes[2]):
+        for at, rows in enumerate(self._planes[1]):
             for asked in (answers[3:], answers[1:3], answers[:1]):
                 rows = [low ^ (low ^ high) & yes for low, high, yes in zip(rows[::2], rows[1::2], asked)]
             chosen, = rows
@@ -110,16 +110,15 @@ class Forest:
             for at in range(QUESTIONS)]
 
     @cached_property
-    def _planes(self) -> tuple[float, float, list[list[int]]]:
-        """The least that a leaf adds, by how much more than that is multiplied to be a whole number, and the bytes of
-        these numbers: the first byte of all trees leaf by leaf, then the second, and so on."""
+    def _planes(self) -> tuple[int, list[list[int]]]:
+        """The least that a leaf adds, and the bytes of what each adds beyond that: the first byte of all trees leaf by
+        leaf, then the second, and so on."""
         least = min(self.leaves)
-        scale = 2.0 ** (8 * PLANES - 1 - frexp(max(self.leaves) - least)[1])
-        numbers = array("I", [int((leaf - least) * scale + 0.5) for leaf in self.leaves])
+        numbers = array("I", [leaf - least for leaf in self.leaves])
         plain = numbers.tobytes() if sys.byteorder == "little" else numbers.byteswap() or numbers.tobytes()
         bytes_of = [self._rows(b"".join(plain[PLANES * leaf + at::PLANES * LEAVES] for leaf in range(LEAVES)))
                     for at in range(PLANES)]
-        return least, scale, [[int.from_bytes(row, "little") for row in rows] for rows in bytes_of]
+        return least, [[int.from_bytes(row, "little") for row in rows] for rows in bytes_of]
 
     @cached_property
     def _masks(self) -> list[tuple[int, int]]:

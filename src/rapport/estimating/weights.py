@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 
-from . import steps
 from .linear import RAISED, Linear
+from .steps import thresholds
 from .trees import Forest
 from .vocabulary import Signed, Vocabulary
 
@@ -94,15 +94,18 @@ def _arrays(kinds: list[list], body: memoryview) -> Iterator[array]:
     start = 0
     for code, length in kinds:
         numbers = array(code)
-        size = numbers.itemsize
-        piece = bytearray(body[start:start + length * size])
-        if code == APART:
-            together = bytes(piece)
-            for at in range(size):
-                piece[at::size] = together[at * length:(at + 1) * length]
-        numbers.frombytes(piece)
-        start += length * size
+        end = start + length * numbers.itemsize
+        piece = body[start:end]
+        numbers.frombytes(_together(piece, numbers.itemsize) if code == APART else piece)
+        start = end
         yield _little(numbers)
+
+
+def _together(planes: memoryview, size: int) -> bytearray:
+    numbers, length = bytearray(planes), len(planes) // size
+    for at in range(size):
+        numbers[at::size] = planes[at * length:(at + 1) * length]
+    return numbers
 
 
 def _bytes(numbers: array) -> bytes:
@@ -128,6 +131,6 @@ def _linear(header: dict, arrays: Iterator[array]) -> Linear:
 
 def _forest(headers: list[dict], arrays: Iterator[array]) -> Forest:
     names, counts, bias = zip(*((header["name"], header["trees"], header["bias"]) for header in headers))
-    thresholds, widths, codes, low, high, leaves = (next(arrays) for _ in range(6))
-    return Forest(names, counts, bias, steps.thresholds(thresholds), widths, codes.tobytes(), low.tobytes(),
-                  high.tobytes(), steps.leaves(leaves))
+    rises, widths, codes, low, high, leaves = (next(arrays) for _ in range(6))
+    return Forest(names, counts, bias, thresholds(rises), widths, codes.tobytes(), low.tobytes(),
+                  high.tobytes(), leaves)
