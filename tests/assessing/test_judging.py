@@ -7,6 +7,8 @@ import pytest
 from rapport import catalog
 from rapport.assessing import assess, judging
 from rapport.assessing.messages import criteria
+from rapport.estimating.estimate import Estimate
+from rapport.estimating.weights import KINDS, weights
 from rapport.reading import read
 from rapport.reading.brief import brief
 
@@ -138,3 +140,22 @@ def test_an_ordinary_draft_is_judged_quickly():
         message(GOOD)
         times.append(time.perf_counter() - started)
     assert sorted(times)[10] < 0.1
+
+
+@pytest.mark.parametrize("likely, sure", [(0.05, True), (0.1, False), (0.49, False), (0.5, None)])
+def test_what_only_a_spotter_sees_is_held_against_the_marks(likely, sure):
+    reading = read("Dear Hannah, thank you for offering me the store rooms. I will ring you on Friday. Leo",
+                   brief("after-the-event"), TODAY)
+    rules = judging.findings(reading)
+    told = Estimate({}, {}, ({"L": 0.01}, {"L": likely}), (0, 0))
+    found = {finding.label: finding.sure for finding in judging.weighed(reading, rules, told)}
+    assert found.get("broken-promise") is sure
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_marks_speak_against_spotters_where_the_weights_know_the_mark_and_not_the_label(kind):
+    known = {name.removeprefix("label ") for name in weights(kind).forest.names}
+    for mistake in catalog.mistakes().values():
+        for spotter in mistake.spotters:
+            if spotter.kind == kind and spotter.unless:
+                assert spotter.label not in known and set(spotter.unless) <= set(weights(kind).marks.names)

@@ -62,7 +62,7 @@ def test_good_answers_draw_nothing(material, answers):
 
 @pytest.mark.parametrize("old, new, line, shown", [
     ("brief: after-the-event", "brief: after-the-evnt", 1, "the file is called “after-the-event.yaml”"),
-    ("Here is the contrast checker I promised you:\n  https://webaim.org/resources/contrastchecker/. Paste", "Paste", 2,
+    ("If that week is bad for you, just name another.", "I expect your answer by Friday. You owe me that.", 2,
      "The reader"),
     ("labels: [broken-promise]", "labels: [dropped-referral]", 19, "does not see dropped-referral"),
     ("labels: [broken-promise]", "label: [broken-promise]", 17, "Field required"),

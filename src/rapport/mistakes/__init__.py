@@ -44,13 +44,15 @@ class Spotter:
     """A function that yields the spots of one label in readings of one kind.
 
     What is ``certain`` was compared letter by letter, so it is stated whatever the trained weights make of the draft,
-    and they never see it. What the others find is one thing among many that the weights weigh.
+    and they never see it. What the others find is one thing among many that the weights weigh. Where these do not know
+    the label, a sentence with one of the marks in ``unless`` (letters of training/MARKS.md) speaks against it.
     """
 
     label: str
     kind: str
     find: Callable[..., Iterable[Spot]]
     certain: bool = False
+    unless: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,11 +111,11 @@ class Mistake:
     spared: tuple[Example, ...] = ()
 
 
-def spots(label: str, kind: str = "message", certain: bool = False):
-    """Mark a function as the finder of ``label`` in readings of ``kind`` (message or plan), ``certain`` or not."""
+def spots(label: str, kind: str = "message", certain: bool = False, unless: str = ""):
+    """Mark a function as the finder of ``label`` in readings of ``kind`` (message or plan); the rest as in Spotter."""
 
     def mark(function):
-        function.spotter = Spotter(label, kind, function, certain)
+        function.spotter = Spotter(label, kind, function, certain, unless)
         return function
 
     return mark

@@ -42,7 +42,7 @@ MISTAKE = Mistake(
 )
 
 
-@spots("broken-promise")
+@spots("broken-promise", unless="L")
 def forgets_promise(reading):
     """A promise to the recipient that the message does not keep."""
     brief = reading.brief
