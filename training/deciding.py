@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy
 
 STEPS = numpy.arange(0.10, 0.96, 0.02)
-WANTED_PRECISION = 0.83
-MOST_CLEAN_FLAGGED = 0.06
-"""Stated findings are to be right this often, and to touch no more than this share of drafts without a mistake: a
-little stricter than what is wanted on unseen drafts."""
+
+
+class Limits(NamedTuple):
+    """How often stated findings are to be right, and the largest share of the drafts without a mistake, to a
+    hundredth, that they may touch."""
+
+    precision: float
+    clean: float
+
+
+WANTED = Limits(0.80, 0.08)
+"""What is wanted of findings on unseen drafts."""
+STRICTER = Limits(0.83, 0.06)
+"""What is asked of the drafts from which the weights come: a little more."""
 WANTED_CERTAIN = 0.67
 """This share of the scores is to stand without a person: more than is wanted of unseen drafts, whose scores spread
 wider."""
@@ -22,12 +34,12 @@ def asked(chances: numpy.ndarray, truth: numpy.ndarray) -> float:
     return round(float(STEPS[int(smooth.argmax())]), 2)
 
 
-def stated(chances: numpy.ndarray, truth: numpy.ndarray, least: float) -> float:
-    """The lowest probability, ``least`` or more, from which findings may be stated: as right and as sparing of clean
-    drafts as is wanted."""
+def stated(chances: numpy.ndarray, truth: numpy.ndarray, least: float, limits: Limits) -> float:
+    """The lowest probability, ``least`` or more, from which findings may be stated within these limits."""
     for step in STEPS[STEPS >= least]:
         found = chances >= step
-        if precision(found, truth == 1) >= WANTED_PRECISION and clean_flagged(found, truth == 1) <= MOST_CLEAN_FLAGGED:
+        flagged = round(clean_flagged(found, truth == 1), 2)
+        if precision(found, truth == 1) >= limits.precision and flagged <= limits.clean:
             return round(float(step), 2)
     return round(float(STEPS[-1]), 2)
 

@@ -9,12 +9,15 @@ from typing import NamedTuple
 import numpy
 from fitting import Boosted, LinearModels
 from questions import Node, questions
+from sklearn.ensemble import GradientBoostingClassifier, HistGradientBoostingClassifier
 
 from rapport.estimating.steps import thresholds_in_steps
 from rapport.estimating.weights import pack
 
 LARGEST = 127
 """Weights of the linear models are signed bytes, scaled for each target."""
+NO_SIDE = -1
+"""What a leaf has for its sides."""
 
 
 class Columns(NamedTuple):
@@ -85,17 +88,33 @@ def _log_odds(share: float) -> float:
 
 def grown(name: str, boosted: Boosted) -> Grown:
     """The trees of all growths of one target, each adding its share of the mean."""
-    trees = [list(_nodes(stage.tree_, model.learning_rate / len(boosted.models)))
-             for model in boosted.models for stage in model.estimators_[:, 0]]
-    return Grown(name, _log_odds(float(boosted.models[0].init_.class_prior_[1])), trees)
+    share = 1 / len(boosted.models)
+    starts, trees = zip(*(_binned(model, share) if isinstance(model, HistGradientBoostingClassifier)
+                          else _sampled(model, share) for model in boosted.models))
+    return Grown(name, share * sum(starts), [tree for growth in trees for tree in growth])
 
 
-def _nodes(tree, rate: float) -> Iterable[Node]:
-    for node in range(tree.node_count):
-        right = int(tree.children_right[node])
-        if right < 0:
-            yield Node(-1, rate * float(tree.value[node, 0, 0]), 0)
-        elif int(tree.children_left[node]) != node + 1:
-            raise ValueError("the left child of a node is not the next node")
-        else:
-            yield Node(int(tree.feature[node]), float(tree.threshold[node]), right - node)
+def _sampled(model: GradientBoostingClassifier, share: float) -> tuple[float, list[list[Node]]]:
+    """Where the log-odds start, and the trees."""
+    trees = [stage.tree_ for stage in model.estimators_[:, 0]]
+    return _log_odds(float(model.init_.class_prior_[1])), [
+        _nodes(0, tree.children_left, tree.children_right, tree.feature, tree.threshold,
+               share * model.learning_rate * tree.value[:, 0, 0]) for tree in trees]
+
+
+def _binned(model: HistGradientBoostingClassifier, share: float) -> tuple[float, list[list[Node]]]:
+    """The same; scikit-learn gives these trees to nobody, so they are taken from where it keeps them."""
+    trees = [stage.nodes for stage, in model._predictors]
+    return float(model._baseline_prediction.item()), [
+        _nodes(0, *(numpy.where(tree["is_leaf"], NO_SIDE, tree[side].astype(int)) for side in ("left", "right")),
+               tree["feature_idx"], tree["num_threshold"], share * tree["value"]) for tree in trees]
+
+
+def _nodes(root: int, *tree: numpy.ndarray) -> list[Node]:
+    """The nodes from ``root`` on, a low side always at the next place; ``tree`` is, for each node, its low and its high
+    side (negative at a leaf), feature, threshold, and what it adds as a leaf."""
+    low, high, feature, threshold, adds = (column[root] for column in tree)
+    if low < 0:
+        return [Node(-1, float(adds), 0)]
+    below, above = _nodes(int(low), *tree), _nodes(int(high), *tree)
+    return [Node(int(feature), float(threshold), len(below) + 1), *below, *above]

@@ -27,7 +27,7 @@ STANDARD, COUNTED = "first", 3
 """The first set came with the rating guide; by its raters the guide is meant. A message of it counts in the trees as
 much as so many others: on two thirds of its briefs, each unseen, the average precision of all labels rose by .013 and
 .011, and the F1 of the sealed drafts did not fall. Plans gained nothing by it."""
-VERSION = "2026-11-23.2"
+VERSION = "2026-11-23.3"
 
 
 def train(plans: bool, told=print, decisions: dict | None = None) -> bytes:
@@ -48,15 +48,24 @@ def train(plans: bool, told=print, decisions: dict | None = None) -> bytes:
 
 def problems(rows: Table, below: First, known: numpy.ndarray, taught: bool = True) -> Iterator[tuple]:
     """For each target its kind, the values and truths of the rows ``known``, and of the examples that teach it."""
-    drafts = [rows.drafts[row] for row in known]
-    times = [COUNTED if draft.part == STANDARD and not draft.brief.is_plan else 1 for draft in drafts]
-    weighted = numpy.repeat(known, times)
-    labels = "plan label" if drafts[0].brief.is_plan else "message label"
+    weighted = counted(rows, known)
+    labels = "plan label" if rows.drafts[known[0]].brief.is_plan else "message label"
     for name, column in rows.targets.items():
         cases = [(row, truth) for row, target, truth in rows.cases if taught and target == name] * REPEATED
         extra = [row for row, _ in cases]
         kind = labels if name.startswith("label ") else "points"
         yield kind, below.values[[*weighted, *extra]], numpy.array([*column[weighted], *(truth for _, truth in cases)])
+
+
+def counted(rows: Table, which: numpy.ndarray) -> numpy.ndarray:
+    """The rows in ``which``, each as often as it counts."""
+    return numpy.repeat(which, numpy.where(is_standard(rows, which), COUNTED, 1))
+
+
+def is_standard(rows: Table, which: numpy.ndarray) -> numpy.ndarray:
+    """For each row in ``which``, whether it is a message of the standard set."""
+    drafts = (rows.drafts[row] for row in which)
+    return numpy.array([draft.part == STANDARD and not draft.brief.is_plan for draft in drafts])
 
 
 def out_of_fold(rows: Table, below: First) -> numpy.ndarray:
@@ -72,16 +81,17 @@ def out_of_fold(rows: Table, below: First) -> numpy.ndarray:
 
 def decide(rows: Table, chances: numpy.ndarray, chosen: numpy.ndarray) -> dict:
     """The thresholds of findings and the spread of a certain score, from the probabilities, out of fold, of the drafts
-    in ``chosen``."""
+    in ``chosen``. What is stated is to be right in all of them, and in the messages of the standard set alone."""
     names = list(rows.targets)
     labels = [at for at, name in enumerate(names) if name.startswith("label ")]
     truth = numpy.column_stack([rows.targets[names[at]][chosen] for at in labels])
     found = chances[chosen]
     asked = deciding.asked(found[:, labels], truth)
-    return {
-        "asked": asked, "stated": deciding.stated(found[:, labels], truth, asked),
-        "certain": deciding.certain(spread(names, found)),
-    }
+    stated = deciding.stated(found[:, labels], truth, asked, deciding.STRICTER)
+    standard = is_standard(rows, chosen)
+    if standard.any():
+        stated = max(stated, deciding.stated(found[standard][:, labels], truth[standard], asked, deciding.WANTED))
+    return {"asked": asked, "stated": stated, "certain": deciding.certain(spread(names, found))}
 
 
 def spread(names: list[str], chances: numpy.ndarray) -> numpy.ndarray:

@@ -19,7 +19,7 @@ def test_the_reader_adds_up_what_was_fitted(kind):
     chance = numpy.random.default_rng(3)
     values = chance.normal(size=(ROWS, COLUMNS)).astype("float32")
     boosted = fitting.trees(kind, values, (values[:, 0] * values[:, 1] + chance.normal(size=ROWS) > 0.5).astype(int))
-    assert len(boosted.models) == fitting.COPIES.get(kind, 1)
+    assert len(boosted.models) == len(fitting.TREES[kind])
     target = export.grown("x", boosted)
     thresholds, widths, codes, low, high, leaves = questions(target.trees, COLUMNS)
     kept = steps.thresholds(steps.thresholds_in_steps(thresholds))

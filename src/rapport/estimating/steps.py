@@ -17,8 +17,9 @@ _SIGN = 1 << 31
 
 def thresholds_in_steps(thresholds: Iterable[float]) -> array:
     """How many steps each threshold lies above the one before it (the first: above 0). A step leads from a number of
-    as many digits as are kept to the next such number; thresholds rise slowly, so most are few steps apart."""
-    steps = [round(_place(bits) / (1 << SPARED)) for bits in array("i", array("f", thresholds).tobytes())]
+    as many digits as are kept to the next such number; thresholds rise slowly, so most are few steps apart. None is
+    kept as less than it is: a value that equals its threshold stays on the low side."""
+    steps = [-(-_place(bits) >> SPARED) for bits in array("i", array("f", thresholds).tobytes())]
     return array("i", map(sub, steps, [0, *steps]))
 
 
