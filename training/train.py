@@ -26,7 +26,8 @@ REPEATED = 4
 STANDARD, COUNTED = "first", 3
 """The first set came with the rating guide; by its raters the guide is meant. A message of it counts in the trees as
 much as so many others: on two thirds of its briefs, each unseen, the average precision of all labels rose by .013 and
-.011, and the F1 of the sealed drafts did not fall. Plans gained nothing by it."""
+.011, and the F1 of the sealed drafts did not fall. Plans gained nothing by it. What is stated in messages has to be
+right on this set by itself: on the others findings are stated rightly from a lower probability on."""
 VERSION = "2026-11-23.3"
 
 
