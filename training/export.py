@@ -16,7 +16,7 @@ from rapport.estimating.weights import pack
 LARGEST = 127
 """Weights of the linear models are signed bytes, scaled for each target."""
 NO_SIDE = -1
-"""What a leaf has for its sides."""
+"""What a leaf has for its low side."""
 
 
 class Columns(NamedTuple):
@@ -87,31 +87,25 @@ def _log_odds(share: float) -> float:
 
 def grown(name: str, boosted: Boosted) -> Grown:
     """The trees of all growths of one target, each adding its share of the mean."""
-    share = 1 / len(boosted.models)
-    starts, trees = zip(*(_binned(model, share) if isinstance(model, HistGradientBoostingClassifier)
-                          else _sampled(model, share) for model in boosted.models))
-    return Grown(name, share * sum(starts), [tree for growth in trees for tree in growth])
+    trees = [tree for model in boosted.models for tree in _trees(model, 1 / len(boosted.models))]
+    return Grown(name, _log_odds(boosted.share), trees)
 
 
-def _sampled(model: GradientBoostingClassifier, share: float) -> tuple[float, list[list[Node]]]:
-    """Where the log-odds start, and the trees."""
-    trees = [stage.tree_ for stage in model.estimators_[:, 0]]
-    return _log_odds(float(model.init_.class_prior_[1])), [
-        _nodes(0, tree.children_left, tree.children_right, tree.feature, tree.threshold,
-               share * model.learning_rate * tree.value[:, 0, 0]) for tree in trees]
-
-
-def _binned(model: HistGradientBoostingClassifier, share: float) -> tuple[float, list[list[Node]]]:
-    """The same; scikit-learn gives these trees to nobody, so they are taken from where it keeps them."""
-    trees = [stage.nodes for stage, in model._predictors]
-    return float(model._baseline_prediction.item()), [
-        _nodes(0, *(numpy.where(tree["is_leaf"], NO_SIDE, tree[side].astype(int)) for side in ("left", "right")),
-               tree["feature_idx"], tree["num_threshold"], share * tree["value"]) for tree in trees]
+def _trees(model: GradientBoostingClassifier | HistGradientBoostingClassifier, rate: float) -> list[list[Node]]:
+    """The trees of one growth, each leaf times ``rate``. Those of a binned one scikit-learn gives to nobody, so they
+    are taken from where it keeps them."""
+    if isinstance(model, HistGradientBoostingClassifier):
+        kept = [stage.nodes for stage, in model._predictors]
+        return [_nodes(0, numpy.where(tree["is_leaf"], NO_SIDE, tree["left"].astype(int)), tree["right"],
+                       tree["feature_idx"], tree["num_threshold"], rate * tree["value"]) for tree in kept]
+    rate *= model.learning_rate
+    return [_nodes(0, tree.children_left, tree.children_right, tree.feature, tree.threshold,
+                   rate * tree.value[:, 0, 0]) for tree in (stage.tree_ for stage in model.estimators_[:, 0])]
 
 
 def _nodes(root: int, *tree: numpy.ndarray) -> list[Node]:
-    """The nodes from ``root`` on, a low side always at the next place; ``tree`` is, for each node, its low and its high
-    side (negative at a leaf), feature, threshold, and what it adds as a leaf."""
+    """The nodes from ``root`` on, a low side always at the next place; ``tree`` is, for each node, its low side
+    (negative at a leaf), its high side, feature, threshold, and what it adds as a leaf."""
     low, high, feature, threshold, adds = (column[root] for column in tree)
     if low < 0:
         return [Node(-1, float(adds), 0)]

@@ -83,9 +83,11 @@ def _logistic(seen: csr_matrix, column: numpy.ndarray, strength: float) -> Logis
 
 @dataclass(frozen=True)
 class Boosted:
-    """Boosted trees for one target, as often as they were grown; the mean of their log-odds counts."""
+    """Boosted trees for one target, as often as they were grown; the mean of their log-odds counts. All start from the
+    log-odds of its ``share``."""
 
     models: list[GradientBoostingClassifier | HistGradientBoostingClassifier]
+    share: float
 
     def predict(self, values: numpy.ndarray) -> numpy.ndarray:
         """The probability of the target for each row."""
@@ -97,7 +99,7 @@ def trees(kind: str, values: numpy.ndarray, target: numpy.ndarray) -> Boosted | 
     if target.sum() < FEWEST:
         return None
     models = [growth(random_state=seed) for seed, growth in enumerate(TREES[kind], SEED)]
-    return Boosted([model.fit(values.astype("float32"), target) for model in models])
+    return Boosted([model.fit(values.astype("float32"), target) for model in models], float(target.mean()))
 
 
 def forest(problems: Iterable[tuple[str, numpy.ndarray, numpy.ndarray]]) -> list[Boosted | None]:

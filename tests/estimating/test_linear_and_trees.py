@@ -113,6 +113,7 @@ def test_thresholds_are_kept_nearly_and_in_their_order():
     thresholds = [1e-6, 0.1, 0.75, 300.5, -2.5, -1e-3, 0.0, 2e-3, 0.5, 0.5]
     kept = steps.thresholds(steps.thresholds_in_steps(thresholds)).tolist()
     assert kept == pytest.approx(thresholds, rel=2 ** -17, abs=0)
+    assert all(have >= given for have, given in zip(kept, array("f", thresholds)))
     assert sorted(kept) == [kept[at] for at in sorted(range(len(kept)), key=thresholds.__getitem__)]
 
 
