@@ -131,7 +131,7 @@ def test_who_is_stuck_is_marked_as_seen_by_keyboard(page, board):
     first = page.locator("#stuck strong").first.inner_text()
     page.locator("#stuck-title").focus()
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name=f"Seen: {first}")).to_be_focused()
+    expect(page.get_by_role("button", name=f"Seen: {first}", exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#stuck > li").last).to_contain_text(re.compile(f"{first}.*seen"))
     expect(page.locator("#stuck-title")).to_be_focused()
